@@ -1,0 +1,3 @@
+//! Ridgeline: a sales-pipeline calculator that runs wholly in the browser.
+
+pub mod plan;

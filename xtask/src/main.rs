@@ -1,0 +1,2 @@
+//! Ridgeline's own commands: `cargo xtask serve | test | bench | dist`.
+fn main() {}
