@@ -1,0 +1,136 @@
+//! The browser's `Intl`, reached so that a locale or currency it does not know is an answer and not a crash.
+
+use js_sys::{Array, Function, Object, Reflect};
+use time::Date;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{CurrencySign, Pattern};
+
+/// One `format` function of `Intl` per pattern.
+#[derive(Debug)]
+pub(super) struct Engine {
+    formats: Vec<Function>,
+    parts: Vec<(String, String)>,
+}
+
+impl Engine {
+    pub(super) fn new(locale: &str, currency: &str) -> Self {
+        let formats = Pattern::ALL.iter().filter_map(|&pattern| formatter(pattern, locale, currency)).collect();
+        let parts = construct(Pattern::MoneyFine, locale, currency).map(|format| sample_parts(&format));
+        Self { formats, parts: parts.unwrap_or_default() }
+    }
+
+    pub(super) fn number(&self, pattern: Pattern, value: f64) -> String {
+        // A figure that rounds to nothing from below would be written as a negative zero.
+        let value = if value == 0.0 { 0.0 } else { value };
+        self.write(pattern, &JsValue::from_f64(value))
+    }
+
+    pub(super) fn date(&self, pattern: Pattern, date: Date) -> String {
+        // Written in UTC, so the day is the plan's day wherever the visitor is.
+        let milliseconds = f64::from(date.to_julian_day() - 2_440_588) * 86_400_000.0;
+        self.write(pattern, &JsValue::from_f64(milliseconds))
+    }
+
+    fn write(&self, pattern: Pattern, value: &JsValue) -> String {
+        let written =
+            self.formats.get(pattern as usize).and_then(|format| format.call1(&JsValue::UNDEFINED, value).ok());
+        written.and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    pub(super) fn currency_sign(&self) -> CurrencySign {
+        let place = |kind: &str| self.parts.iter().position(|(name, _)| name == kind);
+        let text = place("currency").and_then(|at| self.parts.get(at)).map(|(_, text)| text.clone());
+        CurrencySign { text: text.unwrap_or_default(), before: place("currency") < place("integer") }
+    }
+
+    pub(super) fn separators(&self) -> (char, char) {
+        let find = |kind: &str| {
+            let part = self.parts.iter().find(|(name, _)| name == kind);
+            part.and_then(|(_, text)| text.chars().next())
+        };
+        let decimal = find("decimal").unwrap_or('.');
+        (decimal, find("group").unwrap_or(if decimal == ',' { '.' } else { ',' }))
+    }
+}
+
+/// The `format` function for a pattern; falls back to the browser's locale, then to US dollars.
+fn formatter(pattern: Pattern, locale: &str, currency: &str) -> Option<Function> {
+    let format = construct(pattern, locale, currency)?;
+    Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
+}
+
+fn construct(pattern: Pattern, locale: &str, currency: &str) -> Option<JsValue> {
+    let tries = [(locale, currency), ("", currency), (locale, "USD"), ("", "USD")];
+    tries.into_iter().find_map(|(locale, currency)| try_construct(pattern, locale, currency))
+}
+
+fn try_construct(pattern: Pattern, locale: &str, currency: &str) -> Option<JsValue> {
+    let (class, options) = options(pattern);
+    let bag = Object::new();
+    for (name, value) in options {
+        let value = if *value == "currency" && *name == "currency" { currency } else { value };
+        Reflect::set(&bag, &(*name).into(), &value.into()).ok()?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    let locale = if locale.is_empty() { JsValue::UNDEFINED } else { locale.into() };
+    Reflect::construct(&class, &Array::of2(&locale, &bag)).ok()
+}
+
+type Options = &'static [(&'static str, &'static str)];
+
+/// `Intl` reads numbers from strings, so every option is text. `currency: currency` stands for the plan's currency.
+const fn options(pattern: Pattern) -> (&'static str, Options) {
+    const NUMBER: &str = "NumberFormat";
+    const DATE: &str = "DateTimeFormat";
+    match pattern {
+        Pattern::Money => (
+            NUMBER,
+            &[
+                ("style", "currency"),
+                ("currency", "currency"),
+                ("currencyDisplay", "narrowSymbol"),
+                ("minimumFractionDigits", "0"),
+                ("maximumFractionDigits", "0"),
+            ],
+        ),
+        Pattern::MoneyFine => {
+            (NUMBER, &[("style", "currency"), ("currency", "currency"), ("currencyDisplay", "narrowSymbol")])
+        }
+        Pattern::MoneyShort => (
+            NUMBER,
+            &[
+                ("style", "currency"),
+                ("currency", "currency"),
+                ("currencyDisplay", "narrowSymbol"),
+                ("notation", "compact"),
+                ("minimumFractionDigits", "0"),
+                ("maximumSignificantDigits", "3"),
+            ],
+        ),
+        Pattern::Number => (NUMBER, &[("maximumFractionDigits", "1")]),
+        Pattern::Exact => (NUMBER, &[("maximumFractionDigits", "6")]),
+        Pattern::Percent => (NUMBER, &[("style", "percent")]),
+        Pattern::PercentFine => (NUMBER, &[("style", "percent"), ("maximumFractionDigits", "1")]),
+        Pattern::Day => (DATE, &[("timeZone", "UTC"), ("day", "numeric"), ("month", "long")]),
+        Pattern::DayShort => (DATE, &[("timeZone", "UTC"), ("day", "numeric"), ("month", "short")]),
+        Pattern::DayYear => (DATE, &[("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]),
+        Pattern::Month => (DATE, &[("timeZone", "UTC"), ("month", "short")]),
+    }
+}
+
+/// The named parts of an amount that has them all.
+fn sample_parts(format: &JsValue) -> Vec<(String, String)> {
+    let text = |part: &JsValue, name: &str| {
+        Reflect::get(part, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    };
+    let parts = Reflect::get(format, &"formatToParts".into())
+        .ok()
+        .and_then(|method| method.dyn_into::<Function>().ok())
+        .and_then(|method| method.call1(format, &JsValue::from_f64(12_345_678.5)).ok())
+        .and_then(|parts| parts.dyn_into::<Array>().ok());
+    parts
+        .map(|parts| parts.iter().map(|part| (text(&part, "type"), text(&part, "value"))).collect())
+        .unwrap_or_default()
+}
