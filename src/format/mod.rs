@@ -14,7 +14,7 @@ use crate::plan::unit::{Money, Rate};
 
 /// How a number or a date is to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pattern {
+enum Pattern {
     /// Money without its small change: `$12,500`.
     Money,
     /// Money to the cent: `$9.50`.
