@@ -1,0 +1,1 @@
+//! What the visitor types, reads and keeps.
