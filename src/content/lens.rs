@@ -82,7 +82,7 @@ fn stock(plan: &Plan, answer: &Answer, format: &Format, stage: Stage, window: Op
         have: format.money_short(have),
         of: format!("of {} needed", format.money_short(need.value)),
         measure: (have.get(), need.value.get()),
-        text: [stock_text(plan, format, have, &need, stage), blank(stated, stage)].concat(),
+        text: stock_text(plan, format, have, &need, stage) + blank(stated, stage),
         chance,
         days,
     }

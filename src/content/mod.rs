@@ -4,6 +4,7 @@
 //! stands around what is stressed.
 
 pub mod contact;
+pub mod error;
 pub mod form;
 pub mod headline;
 pub mod lens;

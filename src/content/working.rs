@@ -144,7 +144,7 @@ impl Sheet<'_> {
 
     fn activity(&self) -> Vec<String> {
         let need = &self.answer.required;
-        let weeks = match self.plan.period {
+        let weeks: f64 = match self.plan.period {
             Period::Month => 365.25 / 12.0 / 7.0,
             Period::Quarter => 365.25 / 4.0 / 7.0,
         };

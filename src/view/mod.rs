@@ -1,1 +1,10 @@
 //! What a visitor sees: Yew components and the geometry beneath them.
+
+mod announce;
+mod app;
+mod chart;
+pub mod edge;
+mod marked;
+mod planner;
+
+pub use app::{App, AppProps};
