@@ -66,6 +66,9 @@ impl Options {
         if self.blocked_storage {
             preferences["profile.default_content_setting_values.cookies"] = json!(BLOCK);
         }
+        if self.javascript_off {
+            preferences["profile.default_content_setting_values.javascript"] = json!(BLOCK);
+        }
         if let Some(locale) = self.locale {
             preferences["intl.accept_languages"] = json!(locale);
         }
@@ -91,9 +94,6 @@ impl Options {
         }
         if let Some(timezone) = self.timezone {
             session.chromium("Emulation.setTimezoneOverride", &json!({ "timezoneId": timezone }))?;
-        }
-        if self.javascript_off {
-            session.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
         }
         Ok(())
     }

@@ -18,6 +18,9 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at again.
 const INTERVAL: Duration = Duration::from_millis(25);
 
+const VISIBLE_TEXT: &str =
+    "return arguments[0].checkVisibility({ visibilityProperty: true }) ? arguments[0].innerText : ''";
+
 const FIND: &str = include_str!("find.js");
 
 /// A page, open in a browser of its own with a fresh profile.
@@ -87,7 +90,8 @@ impl Page {
     /// The text of what `name` names, as a visitor reads it: empty where it is hidden.
     #[track_caller]
     pub(crate) fn text(&self, name: &str) -> String {
-        did(self.session.text(&self.find(name)), name)
+        // Not the driver's own reading of it, which takes `noscript` for hidden even where scripts are off.
+        self.of(name, VISIBLE_TEXT).as_str().unwrap_or_default().trim().to_owned()
     }
 
     /// The value of a control.

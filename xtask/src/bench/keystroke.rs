@@ -52,7 +52,7 @@ pub(super) fn bench(dist: &Path, browser: &Browser) -> Outcome {
 
 fn measure(browser: &Browser, url: &str) -> Result<(Vec<f64>, Vec<f64>), WebDriverError> {
     let driver = Arc::new(Driver::start(&browser.driver)?);
-    let session = Session::open(driver, &browser.chrome, &[], &json!({}))?;
+    let session = Session::open(driver, Some(&browser.chrome), &[], &json!({}))?;
     session.go(url)?;
     wait_for_field(&session)?;
     session.chromium("Performance.enable", &json!({}))?;

@@ -42,16 +42,21 @@ const ARGUMENTS: [&str; 9] = [
 ];
 
 impl Session {
-    /// Opens a browser with a profile of its own; `preferences` are Chromium's, `arguments` come after the usual ones.
+    /// Opens a browser with a profile of its own: `chrome`, or the one the driver finds. `preferences` are Chromium's, `arguments`
+    /// come after the usual ones.
     ///
     /// # Errors
     /// Where the browser does not start.
-    pub fn open(driver: Arc<Driver>, chrome: &Path, arguments: &[String], preferences: &Value) -> Answer<Self> {
+    pub fn open(driver: Arc<Driver>, chrome: Option<&Path>, arguments: &[String], preferences: &Value) -> Answer<Self> {
         let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_mins(2)));
         let agent: Agent = config.build().into();
         let args: Vec<&str> = ARGUMENTS.into_iter().chain(arguments.iter().map(String::as_str)).collect();
+        let mut options = json!({ "args": args, "prefs": preferences });
+        if let Some(chrome) = chrome {
+            options["binary"] = json!(chrome);
+        }
         let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": { "binary": chrome, "args": args, "prefs": preferences },
+            "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         } } });
         let mut session = Self { agent, url: format!("{}/session", driver.url()), driver };
@@ -101,15 +106,6 @@ impl Session {
     pub fn find(&self, selector: &str) -> Answer<Element> {
         let found = self.send("/element", Some(&json!({ "using": "css selector", "value": selector })))?;
         Element::from_answer(&found).ok_or_else(|| WebDriverError::new(format!("no element matches {selector}")))
-    }
-
-    /// The text of an element as a visitor reads it.
-    ///
-    /// # Errors
-    /// Where the element has gone.
-    pub fn text(&self, element: &Element) -> Answer<String> {
-        let text = self.send(&format!("/element/{}/text", element.0), None)?;
-        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Clicks the middle of an element, scrolled into view.
