@@ -39,6 +39,14 @@ impl Default for Separators {
     }
 }
 
+impl Separators {
+    /// Two marks that some country writes, and that can be told from each other.
+    pub fn are_sound(self) -> bool {
+        let (decimal, group) = (glyph::fold(self.decimal), glyph::fold(self.group));
+        decimal != group && decimal.is_some_and(shape::is_point) && group.is_some_and(shape::is_mark)
+    }
+}
+
 /// A text is not a number, or not plainly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
