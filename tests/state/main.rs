@@ -1,10 +1,12 @@
 //! What the visitor types, how it is read, and what is kept of it.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod actions;
 mod drafts;
 mod entries;
+mod number_laws;
 mod numbers;
 mod saved;
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use ridgeline::{
     plan::{Field, input::Period},
-    state::{Action, Draft, Saved, Separators, State, TEXTS, WEEK},
+    state::{Action, Draft, Saved, Separators, State, TEXTS, WEEK, number::read_number},
 };
 use serde_json::{Value, json};
 
@@ -187,7 +187,6 @@ proptest! {
         let state = State::of(draft.clone(), Draft::example(&from));
         let opened = open(keep(&state, &from), &to).unwrap();
         for (field, row) in draft.fields() {
-            use ridgeline::state::number::read_number;
             if let Ok(number) = read_number(draft.row_text(field, row), &from) && field != Field::Start {
                 prop_assert_eq!(read_number(opened.draft().row_text(field, row), &to), Ok(number));
             }
