@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 
 use crate::{ENGLISH, EVERY, FRENCH, GERMAN, first_visit};
 
-fn keep(state: &State, separators: &Separators) -> Value {
-    serde_json::to_value(Saved::of(state, separators)).unwrap()
+fn keep(state: &State, separators: Separators) -> Value {
+    serde_json::to_value(Saved::of(state, &separators)).unwrap()
 }
 
-fn open(kept: Value, separators: &Separators) -> Option<State> {
-    serde_json::from_value::<Saved>(kept).ok()?.restore(separators, Draft::example(separators))
+fn open(kept: Value, separators: Separators) -> Option<State> {
+    serde_json::from_value::<Saved>(kept).ok()?.restore(&separators, Draft::example(&separators))
 }
 
 fn own() -> State {
@@ -45,13 +45,13 @@ fn the_format() {
         "v": 1, "d": ",", "g": ".", "x": false, "q": true, "c": "EUR",
         "t": [["target", "5"], ["winEvidence.won", "3"]], "w": [["", "", ""]], "h": [""],
     });
-    assert_eq!(keep(&state, &GERMAN), format);
-    assert_eq!(open(format, &GERMAN).unwrap().draft(), state.draft());
+    assert_eq!(keep(&state, GERMAN), format);
+    assert_eq!(open(format, GERMAN).unwrap().draft(), state.draft());
 }
 
 #[test]
 fn under_other_marks_the_numbers_are_rewritten_and_keep_their_value() {
-    let state = open(keep(&own(), &GERMAN), &ENGLISH).unwrap();
+    let state = open(keep(&own(), GERMAN), ENGLISH).unwrap();
     let draft = state.draft();
     assert_eq!(draft.text(Field::Target), "1,500.5");
     assert_eq!(draft.text(Field::WinRate), "12.5 %");
@@ -64,7 +64,7 @@ fn under_other_marks_the_numbers_are_rewritten_and_keep_their_value() {
 
 #[test]
 fn what_was_kept_counts_as_left_and_is_the_visitors() {
-    let state = open(keep(&own(), &GERMAN), &GERMAN).unwrap();
+    let state = open(keep(&own(), GERMAN), GERMAN).unwrap();
     assert!(!state.is_example() && !state.can_undo());
     assert!(state.has_left(Field::Deal, None) && state.has_left(Field::WeekHours, Some(0)));
     assert!(!state.has_left(Field::WeekMeetings, Some(0)));
@@ -73,7 +73,7 @@ fn what_was_kept_counts_as_left_and_is_the_visitors() {
 
 #[test]
 fn an_example_that_was_kept_opens_as_the_example() {
-    let state = open(keep(&first_visit(), &ENGLISH), &FRENCH).unwrap();
+    let state = open(keep(&first_visit(), ENGLISH), FRENCH).unwrap();
     assert_eq!(state, State::first_visit(Draft::example(&FRENCH)));
 }
 
@@ -101,12 +101,12 @@ fn anything_odd_is_not_restored() {
         ("h", json!(vec!["1"; 25])),
         ("h", json!([1])),
     ] {
-        let mut kept = keep(&own(), &GERMAN);
+        let mut kept = keep(&own(), GERMAN);
         kept[key] = odd.clone();
-        assert_eq!(open(kept, &GERMAN), None, "{key}: {odd}");
+        assert_eq!(open(kept, GERMAN), None, "{key}: {odd}");
     }
     for kept in [json!(null), json!([]), json!({}), json!("saved"), json!({"v": 1})] {
-        assert_eq!(open(kept, &ENGLISH), None);
+        assert_eq!(open(kept, ENGLISH), None);
     }
 }
 
@@ -164,28 +164,28 @@ proptest! {
     fn any_draft_is_kept_as_it_is(draft in any_draft()) {
         for separators in EVERY {
             let state = State::of(draft.clone(), Draft::example(&separators));
-            prop_assert_eq!(open(keep(&state, &separators), &separators), Some(state));
+            prop_assert_eq!(open(keep(&state, separators), separators), Some(state));
         }
     }
 
     #[test]
     fn any_json_is_restored_or_not(mut kept in any_json(), any in any_json()) {
-        let _ = open(any, &ENGLISH);
+        let _ = open(any, ENGLISH);
         // What is closest to the format goes furthest.
-        let format = keep(&own(), &GERMAN);
+        let format = keep(&own(), GERMAN);
         if let (Some(kept), Some(format)) = (kept.as_object_mut(), format.as_object()) {
             for (key, value) in format {
                 kept.entry(key).or_insert_with(|| value.clone());
             }
         }
-        let _ = open(kept, &ENGLISH);
+        let _ = open(kept, ENGLISH);
     }
 
     #[test]
     fn every_number_keeps_its_value_under_other_marks(draft in any_draft(), from in 0_usize..5, to in 0_usize..5) {
         let (from, to) = (EVERY[from], EVERY[to]);
         let state = State::of(draft.clone(), Draft::example(&from));
-        let opened = open(keep(&state, &from), &to).unwrap();
+        let opened = open(keep(&state, from), to).unwrap();
         for (field, row) in draft.fields() {
             if let Ok(number) = read_number(draft.row_text(field, row), &from) && field != Field::Start {
                 prop_assert_eq!(read_number(opened.draft().row_text(field, row), &to), Ok(number));

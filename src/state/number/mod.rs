@@ -13,7 +13,7 @@ mod shape;
 pub use rewrite::{rewrite, ungroup};
 
 use self::{
-    affix::Marks,
+    affix::Labels,
     decimal::Decimal,
     glyph::{Glyph, glyphs},
     shape::Shape,
@@ -57,7 +57,7 @@ pub struct Unreadable;
 /// [`Unreadable`] where it is no number, or one with a percent sign: a share of what?
 pub fn read_number(text: &str, separators: &Separators) -> Result<f64, Unreadable> {
     match Typed::read(text, *separators) {
-        Some(typed) if !typed.marks.has(Marks::PERCENT) => Ok(typed.decimal.value()),
+        Some(typed) if !typed.labels.has(Labels::PERCENT) => Ok(typed.decimal.value()),
         _ => Err(Unreadable),
     }
 }
@@ -71,7 +71,7 @@ pub fn read_entry(field: Field, text: &str, separators: &Separators) -> Entry<f6
         return Entry::Blank;
     }
     let Quantity { unit, .. } = field.quantity();
-    let number = Typed::read(text, *separators).filter(|typed| typed.marks.within(Marks::of(field)));
+    let number = Typed::read(text, *separators).filter(|typed| typed.labels.within(Labels::of(field)));
     let value = match unit {
         Unit::Share => number.map(|typed| typed.decimal.times_ten_to(-2).value()).or_else(|| ratio(text)),
         _ => number.map(|typed| typed.decimal.value()),
@@ -87,7 +87,7 @@ pub fn is_blank(text: &str) -> bool {
 /// A number as it was typed: its digits, and what stood with them.
 struct Typed {
     decimal: Decimal,
-    marks: Marks,
+    labels: Labels,
 }
 
 impl Typed {
@@ -98,7 +98,7 @@ impl Typed {
         let (negative, before) = affix::before(before)?;
         let (power, after) = affix::after(after, shape.decimal == shape.end.checked_sub(1))?;
         let decimal = Decimal::of(&glyphs[shape.start..shape.end], shape.decimal.map(|at| at - shape.start));
-        Some(Self { decimal: decimal.signed(negative).times_ten_to(power), marks: before.and(after) })
+        Some(Self { decimal: decimal.signed(negative).times_ten_to(power), labels: before.and(after) })
     }
 }
 
