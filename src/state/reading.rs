@@ -49,7 +49,6 @@ impl Draft {
         let one = |field| number(field, None);
         let [meetings, proposals, hours] = WEEK;
         PlanInput {
-            version: Entry::Value(1.0),
             period: Entry::Value(period_name(self.period()).to_owned()),
             currency: text(Field::Currency),
             start: text(Field::Start),
@@ -79,6 +78,7 @@ impl Draft {
                 })
                 .collect(),
             closed_periods: self.typed_periods().map(|row| number(Field::ClosedPeriod, Some(row))).collect(),
+            ..PlanInput::default()
         }
     }
 
