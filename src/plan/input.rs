@@ -1,4 +1,4 @@
-//! A plan as it is given, and reading it into a [`Plan`] that is within bounds.
+//! A plan as it is given, and the [`Plan`] within bounds that it is read into.
 
 use time::Date;
 
@@ -64,6 +64,8 @@ pub struct PlanInput {
     pub weeks: Vec<WeekInput>,
     /// Money of past periods, oldest first.
     pub closed_periods: Vec<Entry<f64>>,
+    /// What was given that has no place above: fields no plan has, something else in place of a list or of a row.
+    pub misfits: Vec<FieldError>,
 }
 
 /// Proposals won and decided, as given.
@@ -161,15 +163,4 @@ pub struct Plan {
     pub weeks: Vec<Week>,
     /// Revenue of past periods, oldest first.
     pub closed_periods: Vec<Money>,
-}
-
-impl PlanInput {
-    /// Reads the plan, filling in defaults; `today` is day 0 where no `start` is given.
-    ///
-    /// # Errors
-    /// Every bad field, in the order of the fields.
-    pub fn read(&self, today: Date) -> Result<Plan, Vec<FieldError>> {
-        let _ = today;
-        todo!()
-    }
 }
