@@ -8,6 +8,7 @@ mod drafts;
 mod entries;
 mod number_laws;
 mod numbers;
+mod readings;
 mod saved;
 
 use ridgeline::state::{Draft, Separators, State};
