@@ -161,14 +161,15 @@ impl Draft {
         self.period = period;
     }
 
-    /// Adds a blank row to [`Field::Weeks`] or [`Field::ClosedPeriods`], unless the list is full.
-    pub fn add_row(&mut self, list: Field) {
+    /// Adds a blank row to [`Field::Weeks`] or [`Field::ClosedPeriods`], unless the list is full; answers whether it did.
+    pub fn add_row(&mut self, list: Field) -> bool {
         let most = list.quantity().bounds.max as usize;
         match list {
             Field::Weeks if self.weeks.len() < most => self.weeks.push(Default::default()),
             Field::ClosedPeriods if self.closed_periods.len() < most => self.closed_periods.push(String::new()),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     /// Takes a row from [`Field::Weeks`] or [`Field::ClosedPeriods`], if it is there.

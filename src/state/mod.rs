@@ -86,6 +86,12 @@ impl State {
         reading.error(field, row).filter(|_| self.has_left(field, row))
     }
 
+    /// Errors in fields the visitor has not left yet, of which nothing is said beside the field: what is still to be filled in
+    /// before there is a plan.
+    pub fn still_open<'a>(&self, reading: &'a Reading) -> impl Iterator<Item = &'a FieldError> {
+        reading.errors().iter().filter(|error| !self.has_left(error.field, error.row))
+    }
+
     /// The state after `action`. Rows and fields that are not there are passed over.
     #[must_use]
     pub fn apply(mut self, action: Action) -> Self {
@@ -96,9 +102,9 @@ impl State {
             Action::Settle { field, row, text } => self.now.draft.write(field, row, &text),
             Action::Period(period) => self.edit(|draft| draft.set_period(period)),
             Action::Currency(code) => self.edit(|draft| draft.write(Field::Currency, None, &code)),
-            Action::AddWeek => self.edit(|draft| draft.add_row(Field::Weeks)),
+            Action::AddWeek => self.edit(|draft| _ = draft.add_row(Field::Weeks)),
             Action::RemoveWeek(row) => self.remove(Field::Weeks, &WEEK, row),
-            Action::AddClosed => self.edit(|draft| draft.add_row(Field::ClosedPeriods)),
+            Action::AddClosed => self.edit(|draft| _ = draft.add_row(Field::ClosedPeriods)),
             Action::RemoveClosed(row) => self.remove(Field::ClosedPeriods, &[Field::ClosedPeriod], row),
             Action::Reset => self.replace(Figures::given((*self.first).clone(), true)),
             Action::StartBlank => self.replace(Figures::given(self.now.draft.cleared(), false)),

@@ -49,7 +49,6 @@ impl Draft {
         let one = |field| number(field, None);
         let [meetings, proposals, hours] = WEEK;
         PlanInput {
-            version: Entry::Value(1.0),
             period: Entry::Value(period_name(self.period()).to_owned()),
             currency: text(Field::Currency),
             start: text(Field::Start),
@@ -79,6 +78,7 @@ impl Draft {
                 })
                 .collect(),
             closed_periods: self.typed_periods().map(|row| number(Field::ClosedPeriod, Some(row))).collect(),
+            ..PlanInput::default()
         }
     }
 
@@ -112,5 +112,47 @@ pub(super) fn period_name(period: Period) -> &'static str {
     match period {
         Period::Month => "month",
         Period::Quarter => "quarter",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::quantity::Fault;
+
+    /// A draft whose second and fourth weeks and third past period are typed.
+    fn draft() -> Draft {
+        let mut draft = Draft::blank();
+        for _ in 0..4 {
+            draft.add_row(Field::Weeks);
+            draft.add_row(Field::ClosedPeriods);
+        }
+        draft.write(Field::WeekHours, Some(1), "5");
+        draft.write(Field::WeekMeetings, Some(3), "5");
+        draft.write(Field::ClosedPeriod, Some(2), "5");
+        draft
+    }
+
+    #[track_caller]
+    fn check(field: Field, row: Option<usize>, expected: Option<usize>) {
+        let located = draft().locate(FieldError { field, row, fault: Fault::Missing });
+        assert_eq!(located, FieldError { field, row: expected, fault: Fault::Missing });
+    }
+
+    #[test]
+    fn a_row_of_the_plan_is_told_as_the_drafts() {
+        check(Field::WeekMeetings, Some(0), Some(1));
+        check(Field::WeekHours, Some(1), Some(3));
+        check(Field::ClosedPeriod, Some(0), Some(2));
+        check(Field::Target, None, None);
+    }
+
+    #[test]
+    fn an_error_is_found_by_its_field_and_row() {
+        let error = FieldError { field: Field::WeekHours, row: Some(3), fault: Fault::Missing };
+        let reading = Reading { plan: Err(vec![error.clone()]) };
+        assert_eq!(reading.error(Field::WeekHours, Some(3)), Some(&error));
+        assert_eq!(reading.error(Field::WeekHours, Some(1)), None);
+        assert_eq!(reading.error(Field::WeekHours, None), None);
     }
 }

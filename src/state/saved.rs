@@ -61,7 +61,7 @@ impl Saved {
     /// None where what was kept is of another version, or not what [`Saved::of`] writes.
     pub fn restore(self, separators: &Separators, first: Draft) -> Option<State> {
         let from = Separators { decimal: self.decimal, group: self.group };
-        if self.version != VERSION || from.decimal == from.group {
+        if self.version != VERSION || !from.are_sound() {
             return None;
         }
         if self.example {
@@ -75,13 +75,13 @@ impl Saved {
             put(&mut draft, *field, None, text)?;
         }
         for (row, week) in self.weeks.iter().enumerate() {
-            draft.add_row(Field::Weeks);
+            draft.add_row(Field::Weeks).then_some(())?;
             for (field, text) in super::WEEK.into_iter().zip(week) {
                 put(&mut draft, field, Some(row), text)?;
             }
         }
         for (row, text) in self.closed_periods.iter().enumerate() {
-            draft.add_row(Field::ClosedPeriods);
+            draft.add_row(Field::ClosedPeriods).then_some(())?;
             put(&mut draft, Field::ClosedPeriod, Some(row), text)?;
         }
         if from != *separators {
@@ -91,7 +91,7 @@ impl Saved {
     }
 }
 
-/// Writes a text that was kept; none where it could not have been, or its row is one too many.
+/// Writes a text that was kept; none where it could not have been.
 fn put(draft: &mut Draft, field: Field, row: Option<usize>, text: &str) -> Option<()> {
     draft.write(field, row, text);
     (draft.row_text(field, row) == text).then_some(())

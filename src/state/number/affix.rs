@@ -5,9 +5,9 @@ use crate::plan::{Field, quantity::Unit};
 
 /// The kinds of unit that stood with a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Marks(u8);
+pub(super) struct Labels(u8);
 
-impl Marks {
+impl Labels {
     const NONE: Self = Self(0);
     const CURRENCY: Self = Self(1);
     pub(super) const PERCENT: Self = Self(2);
@@ -48,7 +48,7 @@ enum Word {
     /// Multiplies by ten to this power.
     Power(i32),
     /// Says what is counted.
-    Unit(Marks),
+    Unit(Labels),
 }
 
 const WORDS: [(&str, Word); 37] = [
@@ -72,23 +72,23 @@ const WORDS: [(&str, Word); 37] = [
     ("mrd", Word::Power(9)),
     ("mld", Word::Power(9)),
     ("billion", Word::Power(9)),
-    ("x", Word::Unit(Marks::NONE)),
-    ("h", Word::Unit(Marks::HOURS)),
-    ("hr", Word::Unit(Marks::HOURS)),
-    ("hrs", Word::Unit(Marks::HOURS)),
-    ("hour", Word::Unit(Marks::HOURS)),
-    ("hours", Word::Unit(Marks::HOURS)),
-    ("d", Word::Unit(Marks::DAYS)),
-    ("day", Word::Unit(Marks::DAYS)),
-    ("days", Word::Unit(Marks::DAYS)),
-    ("pw", Word::Unit(Marks::WEEKLY)),
-    ("weekly", Word::Unit(Marks::WEEKLY)),
-    ("a week", Word::Unit(Marks::WEEKLY)),
-    ("a wk", Word::Unit(Marks::WEEKLY)),
-    ("per week", Word::Unit(Marks::WEEKLY)),
-    ("per wk", Word::Unit(Marks::WEEKLY)),
-    ("percent", Word::Unit(Marks::PERCENT)),
-    ("per cent", Word::Unit(Marks::PERCENT)),
+    ("x", Word::Unit(Labels::NONE)),
+    ("h", Word::Unit(Labels::HOURS)),
+    ("hr", Word::Unit(Labels::HOURS)),
+    ("hrs", Word::Unit(Labels::HOURS)),
+    ("hour", Word::Unit(Labels::HOURS)),
+    ("hours", Word::Unit(Labels::HOURS)),
+    ("d", Word::Unit(Labels::DAYS)),
+    ("day", Word::Unit(Labels::DAYS)),
+    ("days", Word::Unit(Labels::DAYS)),
+    ("pw", Word::Unit(Labels::WEEKLY)),
+    ("weekly", Word::Unit(Labels::WEEKLY)),
+    ("a week", Word::Unit(Labels::WEEKLY)),
+    ("a wk", Word::Unit(Labels::WEEKLY)),
+    ("per week", Word::Unit(Labels::WEEKLY)),
+    ("per wk", Word::Unit(Labels::WEEKLY)),
+    ("percent", Word::Unit(Labels::PERCENT)),
+    ("per cent", Word::Unit(Labels::PERCENT)),
 ];
 
 /// Words for currencies, besides the codes; a point may follow.
@@ -106,29 +106,29 @@ const CODES: &str = "aed afn all amd aoa ars aud awg azn bam bbd bdt bgn bhd bif
     wst xaf xcd xcg xof xpf yer zar zmw zwg";
 
 /// Reads what stands before the digits: whether it makes the number negative, and the units it names.
-pub(super) fn before(glyphs: &[Glyph]) -> Option<(bool, Marks)> {
+pub(super) fn before(glyphs: &[Glyph]) -> Option<(bool, Labels)> {
     let text = faces(glyphs);
-    let (mut rest, mut sign, mut marks) = (text.trim(), None, Marks::NONE);
+    let (mut rest, mut sign, mut labels) = (text.trim(), None, Labels::NONE);
     while let Some(char) = rest.chars().next() {
         rest = if sign.is_none() && matches!(char, '+' | '-') {
             sign = Some(char == '-');
             &rest[1..]
         } else {
-            marks = marks.and(Marks::CURRENCY);
+            labels = labels.and(Labels::CURRENCY);
             currency(rest)?
         }
         .trim_start();
     }
-    Some((sign == Some(true), marks))
+    Some((sign == Some(true), labels))
 }
 
 /// Reads what stands after the digits: the power of ten it multiplies them by, and the units it names.
 ///
 /// Where the digits end in a decimal mark (`pointed`), a dash stands for the missing decimals: `12,-`.
-pub(super) fn after(glyphs: &[Glyph], pointed: bool) -> Option<(i32, Marks)> {
+pub(super) fn after(glyphs: &[Glyph], pointed: bool) -> Option<(i32, Labels)> {
     let text = faces(glyphs);
     let text = if pointed { text.strip_prefix('-').unwrap_or(&text) } else { &text };
-    let (mut rest, mut power, mut marks) = (text.trim(), 0, Marks::NONE);
+    let (mut rest, mut power, mut labels) = (text.trim(), 0, Labels::NONE);
     while !rest.is_empty() {
         rest = match word(rest) {
             Some((Word::Power(_), _)) if power != 0 => return None,
@@ -137,17 +137,17 @@ pub(super) fn after(glyphs: &[Glyph], pointed: bool) -> Option<(i32, Marks)> {
                 next
             }
             Some((Word::Unit(unit), next)) => {
-                marks = marks.and(unit);
+                labels = labels.and(unit);
                 next
             }
             None => {
-                marks = marks.and(Marks::CURRENCY);
+                labels = labels.and(Labels::CURRENCY);
                 currency(rest)?
             }
         }
         .trim_start();
     }
-    Some((power, marks))
+    Some((power, labels))
 }
 
 fn faces(glyphs: &[Glyph]) -> String {
@@ -157,14 +157,14 @@ fn faces(glyphs: &[Glyph]) -> String {
 /// The word, sign or phrase that `text` begins with, and the rest.
 fn word(text: &str) -> Option<(Word, &str)> {
     if let Some(rest) = text.strip_prefix('%') {
-        return Some((Word::Unit(Marks::PERCENT), rest));
+        return Some((Word::Unit(Labels::PERCENT), rest));
     }
     if let Some(rest) = text.strip_prefix('×') {
-        return Some((Word::Unit(Marks::NONE), rest));
+        return Some((Word::Unit(Labels::NONE), rest));
     }
     if let Some(rest) = text.strip_prefix('/') {
         let (name, rest) = name(rest.trim_start());
-        return matches!(name, "week" | "wk" | "w").then_some((Word::Unit(Marks::WEEKLY), rest));
+        return matches!(name, "week" | "wk" | "w").then_some((Word::Unit(Labels::WEEKLY), rest));
     }
     let ends = |rest: &str| !rest.starts_with(is_letter);
     let whole = WORDS.iter().find_map(|(name, word)| Some((*word, text.strip_prefix(name).filter(|rest| ends(rest))?)));

@@ -13,7 +13,7 @@ mod shape;
 pub use rewrite::{rewrite, ungroup};
 
 use self::{
-    affix::Marks,
+    affix::Labels,
     decimal::Decimal,
     glyph::{Glyph, glyphs},
     shape::Shape,
@@ -39,6 +39,14 @@ impl Default for Separators {
     }
 }
 
+impl Separators {
+    /// Two marks that some country writes, and that can be told from each other.
+    pub fn are_sound(self) -> bool {
+        let (decimal, group) = (glyph::fold(self.decimal), glyph::fold(self.group));
+        decimal != group && decimal.is_some_and(shape::is_point) && group.is_some_and(shape::is_mark)
+    }
+}
+
 /// A text is not a number, or not plainly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
@@ -49,7 +57,7 @@ pub struct Unreadable;
 /// [`Unreadable`] where it is no number, or one with a percent sign: a share of what?
 pub fn read_number(text: &str, separators: &Separators) -> Result<f64, Unreadable> {
     match Typed::read(text, *separators) {
-        Some(typed) if !typed.marks.has(Marks::PERCENT) => Ok(typed.decimal.value()),
+        Some(typed) if !typed.labels.has(Labels::PERCENT) => Ok(typed.decimal.value()),
         _ => Err(Unreadable),
     }
 }
@@ -63,7 +71,7 @@ pub fn read_entry(field: Field, text: &str, separators: &Separators) -> Entry<f6
         return Entry::Blank;
     }
     let Quantity { unit, .. } = field.quantity();
-    let number = Typed::read(text, *separators).filter(|typed| typed.marks.within(Marks::of(field)));
+    let number = Typed::read(text, *separators).filter(|typed| typed.labels.within(Labels::of(field)));
     let value = match unit {
         Unit::Share => number.map(|typed| typed.decimal.times_ten_to(-2).value()).or_else(|| ratio(text)),
         _ => number.map(|typed| typed.decimal.value()),
@@ -79,7 +87,7 @@ pub fn is_blank(text: &str) -> bool {
 /// A number as it was typed: its digits, and what stood with them.
 struct Typed {
     decimal: Decimal,
-    marks: Marks,
+    labels: Labels,
 }
 
 impl Typed {
@@ -90,7 +98,7 @@ impl Typed {
         let (negative, before) = affix::before(before)?;
         let (power, after) = affix::after(after, shape.decimal == shape.end.checked_sub(1))?;
         let decimal = Decimal::of(&glyphs[shape.start..shape.end], shape.decimal.map(|at| at - shape.start));
-        Some(Self { decimal: decimal.signed(negative).times_ten_to(power), marks: before.and(after) })
+        Some(Self { decimal: decimal.signed(negative).times_ten_to(power), labels: before.and(after) })
     }
 }
 

@@ -29,14 +29,14 @@ impl Shape {
         let marks = Marks::of(separators);
         let first = glyphs.iter().position(|glyph| glyph.is_digit())?;
         let last = glyphs.iter().rposition(|glyph| glyph.is_digit())?;
-        let is_point = |at: usize| glyphs.get(at).is_some_and(|glyph| marks.point(glyph.face));
+        let pointed = |at: usize| glyphs.get(at).is_some_and(|glyph| is_point(glyph.face));
         // In `Fr.5` the point is the word's.
         let lettered = first >= 2 && is_letter(glyphs[first - 2].face);
-        let start = if first >= 1 && is_point(first - 1) && !lettered { first - 1 } else { first };
-        let end = if is_point(last + 1) { last + 2 } else { last + 1 };
+        let start = if first >= 1 && pointed(first - 1) && !lettered { first - 1 } else { first };
+        let end = if pointed(last + 1) { last + 2 } else { last + 1 };
 
         let number = &glyphs[start..end];
-        let stray = |glyph: &Glyph| !glyph.is_digit() && !marks.any(glyph.face);
+        let stray = |glyph: &Glyph| !glyph.is_digit() && !is_mark(glyph.face);
         let doubled = number.windows(2).any(|pair| !pair[0].is_digit() && !pair[1].is_digit());
         if number.iter().any(stray) || doubled {
             return None;
@@ -44,6 +44,16 @@ impl Shape {
         let decimal = if start < first { Some(0) } else { marks.decimal_in(number) };
         marks.groups_well(number, decimal).then_some(Self { start, end, decimal: decimal.map(|at| start + at) })
     }
+}
+
+/// A mark that may stand before decimals.
+pub(super) fn is_point(face: char) -> bool {
+    matches!(face, '.' | ',' | '٫')
+}
+
+/// A mark that may stand between digits.
+pub(super) fn is_mark(face: char) -> bool {
+    is_point(face) || matches!(face, ' ' | '\'' | '٬')
 }
 
 /// The place's marks, folded.
@@ -57,19 +67,10 @@ impl Marks {
         Self { decimal: fold(separators.decimal), group: fold(separators.group) }
     }
 
-    /// A mark that may stand before decimals: the Arabic one always does.
-    fn point(&self, face: char) -> bool {
-        matches!(face, '.' | ',' | '٫') || self.decimal == Some(face)
-    }
-
-    fn any(&self, face: char) -> bool {
-        self.point(face) || matches!(face, ' ' | '\'' | '٬') || self.group == Some(face)
-    }
-
     fn decimal_in(&self, number: &[Glyph]) -> Option<usize> {
-        let last = number.iter().rposition(|glyph| self.point(glyph.face))?;
+        let last = number.iter().rposition(|glyph| is_point(glyph.face))?;
         let face = number[last].face;
-        let points = number.iter().filter(|glyph| self.point(glyph.face)).count();
+        let points = number.iter().filter(|glyph| is_point(glyph.face)).count();
         let alike = number.iter().filter(|glyph| glyph.face == face).count();
         if points > alike {
             return Some(last);
@@ -86,15 +87,21 @@ impl Marks {
         (!groups).then_some(last)
     }
 
-    /// Whether what is left to group could: nothing groups decimals, and groups have three digits, or two before the last
-    /// as in India. The place's own mark may stand anywhere, as editing a grouped number leaves it.
+    /// Whether what is left to group could: nothing groups decimals, no mark does both, and groups have three digits, or two
+    /// before the last as in India. The place's own mark may stand anywhere, as editing a grouped number leaves it.
     fn groups_well(&self, number: &[Glyph], decimal: Option<usize>) -> bool {
         let whole = &number[..decimal.unwrap_or(number.len())];
         let decimals = &number[decimal.map_or(number.len(), |at| at + 1)..];
+        let taken = decimal.map(|at| number[at].face);
+        if whole.iter().any(|glyph| glyph.face == '٫' || Some(glyph.face) == taken) {
+            return false;
+        }
         let foreign = |glyph: &Glyph| !glyph.is_digit() && self.group != Some(glyph.face);
-        let mut sizes = whole.split(|glyph| !glyph.is_digit()).map(<[Glyph]>::len).rev();
-        let strict = whole.iter().any(foreign);
-        decimals.iter().all(|glyph| glyph.is_digit())
-            && (!strict || sizes.next() == Some(3) && sizes.all(|size| (1..=3).contains(&size)))
+        let mut sizes = whole.split(|glyph| !glyph.is_digit()).map(<[Glyph]>::len);
+        let well = !whole.iter().any(foreign)
+            || sizes.next().is_some_and(|size| (1..=3).contains(&size))
+                && sizes.next_back() == Some(3)
+                && sizes.all(|size| (2..=3).contains(&size));
+        well && decimals.iter().all(|glyph| glyph.is_digit())
     }
 }
