@@ -69,7 +69,7 @@ pub fn words(field: Field, period: Period) -> FieldWords {
         Field::WeekMeetings => ("Meetings", "", ""),
         Field::WeekProposals => ("Proposals", "", ""),
         Field::WeekHours => ("Hours", "", ""),
-        Field::Version => ("Version", "", ""),
+        Field::Version | Field::Unknown => ("", "", ""),
     };
     FieldWords { label: label.to_owned(), unit, hint }
 }
