@@ -74,11 +74,8 @@ impl Report {
             println!("\n{name}: {why}\n  again: {again}");
         }
         println!("\n{} passed, {} failed", self.tally.passed, self.tally.failed);
-        match failed.as_slice() {
-            [] => Ok(()),
-            [(name, _)] => Err(Failure::new(format!("1 check failed: {name}"))),
-            [(name, _), ..] => Err(Failure::new(format!("{} checks failed, the first of them: {name}", failed.len()))),
-        }
+        // That line closes the output: those who count tests look for it there.
+        if failed.is_empty() { Ok(()) } else { Err(Failure::told()) }
     }
 
     fn announce(&self, name: &str) -> Instant {
