@@ -25,6 +25,16 @@ impl Failure {
         Self { message: format!("{message}; `cargo xtask --help` lists the commands"), code: 2 }
     }
 
+    /// A failure that has been told already: exit code 1, and no line more.
+    pub(crate) fn told() -> Self {
+        Self::new("")
+    }
+
+    /// Whether there is nothing left to say.
+    pub(crate) fn is_told(&self) -> bool {
+        self.message.is_empty()
+    }
+
     /// A file or folder that could not be read or written.
     pub(crate) fn file(doing: &str, path: &Path, error: &io::Error) -> Self {
         Self::new(format!("cannot {doing} {}: {error}", path.display()))

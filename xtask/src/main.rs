@@ -23,7 +23,9 @@ fn main() -> ExitCode {
     match act() {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("xtask: {failure}");
+            if !failure.is_told() {
+                eprintln!("xtask: {failure}");
+            }
             ExitCode::from(failure.code())
         }
     }

@@ -58,7 +58,8 @@ pub(crate) fn run_online(command: &mut Command, what: &str) -> Outcome {
     if let Some(sign) = heard.errors.iter().find(|line| speaks_of_network(line)) {
         return Err(Failure::new(format!(
             "{what} needs the network, and the package registry could not be reached ({}): connect, or turn offline mode off, then run the same command again",
-            sign.trim()
+            // Cargo follows some of its errors with advice as long again.
+            sign.trim().split(". ").next().unwrap_or_default().chars().take(100).collect::<String>()
         )));
     }
     for line in heard.errors.iter().filter(|line| !is_progress(line)) {
@@ -105,7 +106,7 @@ fn is_progress(line: &str) -> bool {
 }
 
 fn speaks_of_network(line: &str) -> bool {
-    const SIGNS: [&str; 20] = [
+    const SIGNS: [&str; 25] = [
         "enotfound",
         "econnrefused",
         "econnreset",
@@ -117,6 +118,9 @@ fn speaks_of_network(line: &str) -> bool {
         "--offline flag",
         "without --offline",
         "offline mode",
+        // Offline, with no index at hand, cargo takes every package for unknown.
+        "in registry `crates-io`",
+        "spurious network error",
         "could not resolve host",
         "couldn't resolve host",
         "could not connect",
@@ -126,6 +130,10 @@ fn speaks_of_network(line: &str) -> bool {
         "could not download",
         "temporary failure resolving",
         "network failure",
+        // apt-get updates its lists without complaint where it reaches no mirror, and then knows no package.
+        "unable to locate package",
+        "failed to fetch",
+        "unable to fetch",
     ];
     let line = line.to_lowercase();
     SIGNS.iter().any(|sign| line.contains(sign))

@@ -5,6 +5,7 @@ use xtask::webdriver::{Session, WebDriverError};
 
 /// A visitor's screen and settings; the default is a plain desktop.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own, on or off, as a visitor finds it")]
 pub(crate) struct Options {
     /// The viewport's width in CSS pixels.
     pub(crate) width: u32,

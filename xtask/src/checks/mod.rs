@@ -8,6 +8,9 @@ mod tally;
 
 use std::path::PathBuf;
 
+use serde_json::json;
+use xtask::webdriver::chromium_options;
+
 use crate::dist;
 use crate::failure::Outcome;
 use crate::project::Project;
@@ -39,19 +42,26 @@ pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
 struct Needs {
     browser: Browser,
     axe: PathBuf,
+    /// How wasm-bindgen's test runner starts the browser.
+    capabilities: PathBuf,
 }
 
 impl Needs {
     fn install(project: &Project) -> Outcome<Self> {
         tools::for_a_release(project)?;
-        Ok(Self { axe: tools::axe(project)?, browser: browser::find_or_install()? })
+        let axe = tools::axe(project)?;
+        let browser = browser::find_or_install()?;
+        let capabilities = project.root().join("target/xtask/webdriver.json");
+        let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
+        dist::write(&capabilities, options.to_string().as_bytes())?;
+        Ok(Self { browser, axe, capabilities })
     }
 }
 
 fn natively(project: &Project, report: &mut Report) {
     report.cargo(project, &Cargo::new("Formatting", "fmt --all --check"));
     report.cargo(project, &Cargo::new("Lints", "clippy --workspace --all-targets -- -D warnings"));
-    // Tests of the model run for long: one failure does not hide the others.
+    // One failure must not hide the others.
     report.cargo(project, &Cargo::new("Native tests", "test --workspace --no-fail-fast").expecting(Tests::Some));
 }
 
@@ -71,6 +81,7 @@ fn in_a_browser(project: &Project, needs: &Needs, report: &mut Report) {
         &Cargo::new("Tests in a browser", "test --target wasm32-unknown-unknown --test browser")
             .expecting(Tests::Some)
             .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .with("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &needs.capabilities)
             .with("CHROMEDRIVER", &needs.browser.driver),
     );
 }

@@ -46,7 +46,8 @@ impl Report {
         let begun = self.announce(name);
         let outcome = work();
         let passed = outcome.is_ok();
-        self.tally += Tally { passed: u64::from(passed), failed: u64::from(!passed) };
+        // It is no test: where it passes, it does not count as one.
+        self.tally.failed += u64::from(!passed);
         self.note(name, begun, outcome, again);
         passed
     }
@@ -74,11 +75,8 @@ impl Report {
             println!("\n{name}: {why}\n  again: {again}");
         }
         println!("\n{} passed, {} failed", self.tally.passed, self.tally.failed);
-        match failed.as_slice() {
-            [] => Ok(()),
-            [(name, _)] => Err(Failure::new(format!("1 check failed: {name}"))),
-            [(name, _), ..] => Err(Failure::new(format!("{} checks failed, the first of them: {name}", failed.len()))),
-        }
+        // That line closes the output: those who count tests look for it there.
+        if failed.is_empty() { Ok(()) } else { Err(Failure::told()) }
     }
 
     fn announce(&self, name: &str) -> Instant {

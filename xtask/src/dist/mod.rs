@@ -86,7 +86,7 @@ pub(crate) fn read(path: &Path) -> Outcome<Vec<u8>> {
 }
 
 /// Writes a file, and the folder it is in.
-fn write(path: &Path, content: &[u8]) -> Outcome {
+pub(crate) fn write(path: &Path, content: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
     }

@@ -75,7 +75,30 @@ pub(crate) fn loaded_by(folder: &Path, page: &str) -> Outcome<BTreeSet<PathBuf>>
 
 #[cfg(test)]
 mod tests {
-    use super::{names, replace};
+    use std::fs;
+    use std::path::Path;
+
+    use super::{loaded_by, names, replace};
+
+    #[test]
+    fn what_a_page_loads_is_followed_from_file_to_file() {
+        let folder = std::env::temp_dir().join(format!("ridgeline-loaded-{}", std::process::id()));
+        fs::create_dir_all(folder.join("assets")).unwrap();
+        for (path, text) in [
+            ("index.html", "<script src=assets/boot-1.js></script>"),
+            ("assets/boot-1.js", "import \"./glue-2.js\""),
+            ("assets/glue-2.js", "new URL('glue_bg-3.wasm', import.meta.url)"),
+            ("assets/glue_bg-3.wasm", "assets/other-4.js"),
+            ("assets/other-4.js", ""),
+            ("embed.html", ""),
+        ] {
+            fs::write(folder.join(path), text).unwrap();
+        }
+        let loaded = loaded_by(&folder, "index.html").unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(loaded.len(), 4);
+        assert!(loaded.contains(Path::new("assets/glue_bg-3.wasm")));
+    }
 
     #[test]
     fn a_name_is_replaced_where_it_stands_whole() {

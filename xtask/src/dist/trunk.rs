@@ -26,7 +26,8 @@ pub(super) fn build(project: &Project) -> Outcome<PathBuf> {
     let heard = run(
         Command::new(project.tool("trunk"))
             .current_dir(project.root())
-            .args(["build", "--log", "warn", "--dist"])
+            // Its warning that it cannot minify wasm-bindgen's glue says nothing one could act on.
+            .args(["build", "--log", "error", "--dist"])
             .arg(&stage)
             .env("PATH", project.path())
             // Trunk takes NO_COLOR=1 for a malformed answer to a question of its own.

@@ -44,6 +44,7 @@ impl Tool<'_> {
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+                .env("CARGO_PROFILE_RELEASE_STRIP", "symbols")
                 .env_remove("CARGO_BUILD_TARGET")
                 .env_remove("RUSTFLAGS"),
             &format!("Building {} {}", self.package, self.version),

@@ -6,7 +6,7 @@ mod session;
 use std::fmt;
 
 pub use driver::Driver;
-pub use session::{Element, Session};
+pub use session::{Element, Session, chromium_options};
 
 /// What the driver refused or failed to do, in its own words.
 #[derive(Debug, Clone, PartialEq, Eq)]

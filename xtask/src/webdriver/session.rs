@@ -41,20 +41,27 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-sync",
 ];
 
+/// How a browser is started, as the driver's `goog:chromeOptions`: `chrome`, or the one the driver finds, with `arguments` after
+/// the usual ones.
+pub fn chromium_options(chrome: Option<&Path>, arguments: &[String]) -> Value {
+    let args: Vec<&str> = ARGUMENTS.into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    let mut options = json!({ "args": args });
+    if let Some(chrome) = chrome {
+        options["binary"] = json!(chrome);
+    }
+    options
+}
+
 impl Session {
-    /// Opens a browser with a profile of its own: `chrome`, or the one the driver finds. `preferences` are Chromium's, `arguments`
-    /// come after the usual ones.
+    /// Opens a browser with a profile of its own, started as [`chromium_options`] says; `preferences` are Chromium's.
     ///
     /// # Errors
     /// Where the browser does not start.
     pub fn open(driver: Arc<Driver>, chrome: Option<&Path>, arguments: &[String], preferences: &Value) -> Answer<Self> {
         let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_mins(2)));
         let agent: Agent = config.build().into();
-        let args: Vec<&str> = ARGUMENTS.into_iter().chain(arguments.iter().map(String::as_str)).collect();
-        let mut options = json!({ "args": args, "prefs": preferences });
-        if let Some(chrome) = chrome {
-            options["binary"] = json!(chrome);
-        }
+        let mut options = chromium_options(chrome, arguments);
+        options["prefs"] = preferences.clone();
         let capabilities = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
