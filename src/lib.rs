@@ -1,3 +1,4 @@
 //! Ridgeline: a sales-pipeline calculator that runs wholly in the browser.
 
+pub mod content;
 pub mod plan;

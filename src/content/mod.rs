@@ -1,0 +1,3 @@
+//! The words a visitor reads. No arithmetic here.
+
+pub mod error;
