@@ -17,7 +17,7 @@ const MEETINGS_PER_PROPOSAL: f64 = 2.0;
 const HOURS_PER_MEETING: f64 = 1.5;
 
 /// Parts of one too small to be meant: what binary fractions make of 1.1 / 0.1.
-const ROUNDING: f64 = 1e-12;
+pub(super) const ROUNDING: f64 = 1e-12;
 
 /// The least whole number that is not below `count`, but for rounding.
 pub(super) fn whole_up(count: f64) -> f64 {
@@ -114,11 +114,12 @@ fn proposals_needed(plan: &Plan) -> f64 {
 mod tests {
     use super::*;
 
-    /// 1.1 / 0.1 is 11.000000000000002 in binary.
+    /// 0.3 made of three tenths is a little more than three tenths in binary.
     #[test]
-    fn eleven_deals_are_eleven() {
-        assert!(1.1 / 0.1 > 11.0);
-        assert_eq!(whole_up(1.1 / 0.1).to_bits(), 11_f64.to_bits());
+    fn three_deals_are_three() {
+        let count = (0.1 + 0.2) / 0.1;
+        assert!(count > 3.0);
+        assert_eq!(whole_up(count).to_bits(), 3_f64.to_bits());
         assert_eq!(whole_up(11.01).to_bits(), 12_f64.to_bits());
         assert_eq!(whole_up(0.0).to_bits(), 0_f64.to_bits());
     }

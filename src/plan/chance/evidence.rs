@@ -28,7 +28,7 @@ const LEGENDRE: [(f64, f64); 4] = [
 ];
 
 /// Density, as a power of e below the greatest, that is left out.
-const NEGLIGIBLE: f64 = -16.0;
+const NEGLIGIBLE: f64 = -13.0;
 /// Panels enough for the steepest count: see [`sharpest`].
 const MOST_PANELS: f64 = 40.0;
 

@@ -1,7 +1,7 @@
 //! Revenue of very many deals: a normal limit, moved by skewness, over the rates that the evidence leaves open.
 
 use super::arrivals::Moments;
-use crate::plan::{normal, requirements::whole_up};
+use crate::plan::{normal, requirements::whole_up, unit::finite};
 
 /// Revenue at one set of win rates, by its first three moments.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,22 +13,32 @@ pub(super) struct Part {
     /// Standard deviation of revenue.
     deviation: f64,
     skewness: f64,
-    /// Standard deviation of the deals that are worth the mean, over a deal's value: how far whole numbers of deals show.
-    blur: f64,
 }
 
 /// Revenue of very many deals.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Limit {
     parts: Vec<Part>,
+    mean: f64,
+    deviation: f64,
     /// Mean value of a deal.
     deal: f64,
+    /// Coefficient of variation of deals.
+    spread: f64,
+    /// Deals are so alike, and so few, that whole numbers of them show.
+    whole_deals: bool,
 }
 
 /// Skewness above which a few thousand deals are not many yet.
 const MOST_SKEWNESS: f64 = 0.3;
 
-/// Blur below which revenue keeps to whole numbers of deals.
+/// Standard deviations from the mean beyond which nothing is left: skewness is mild here.
+const FAR: f64 = 7.0;
+/// Standard deviation, in deals, from which a single deal is below a chance's tolerance.
+const SMOOTH: f64 = 300.0;
+/// How close a quantile's probability comes.
+const CLOSE: f64 = 1e-6;
+/// Blur, in deals, below which revenue keeps to whole numbers of deals.
 const SHARP: f64 = 1e-6;
 
 /// Variance and third cumulant of revenue in deals.
@@ -64,7 +74,7 @@ impl Part {
         let skewness = if variance > 0.0 { third / (variance * variance.sqrt()) } else { 0.0 };
         // What raises the scatter has no skewness of its own.
         let skewness = if own < least { skewness * (own / least).powi(3) } else { skewness };
-        Self { weight, mean, deviation: mean * own.max(least), skewness, blur: spread * moments.mean.sqrt() }
+        Self { weight, mean, deviation: mean * own.max(least), skewness }
     }
 
     /// Share below `amount` and density there.
@@ -79,6 +89,9 @@ impl Part {
             return (if amount < self.mean { 0.0 } else { 1.0 }, 0.0);
         }
         let z = (amount - self.mean) / self.deviation;
+        if z.abs() > FAR {
+            return (if z < 0.0 { 0.0 } else { 1.0 }, 0.0);
+        }
         let skewness = self.skewness;
         let (moved, slope) = if skewness.abs() < 1e-4 {
             (z - skewness * (z * z - 1.0) / 6.0, 1.0)
@@ -95,77 +108,111 @@ impl Part {
 }
 
 impl Limit {
-    /// Revenue of deals worth `deal` on average.
-    pub(super) fn new(parts: Vec<Part>, deal: f64) -> Self {
-        Self { parts, deal }
+    /// Revenue of deals worth `deal` on average, with coefficient of variation `spread`.
+    pub(super) fn new(parts: Vec<Part>, deal: f64, spread: f64) -> Self {
+        let mean: f64 = parts.iter().map(|part| part.weight * part.mean).sum();
+        let square: f64 = parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - mean).powi(2))).sum();
+        let deviation = finite(square).sqrt();
+        let whole_deals = deviation < SMOOTH * deal && spread * spread * mean < deal;
+        Self { parts, mean, deviation, deal, spread, whole_deals }
     }
 
-    /// Probability of revenue at or below `amount`, and its density.
-    pub(super) fn below(&self, amount: f64) -> (f64, f64) {
-        let deals = amount / self.deal;
-        let (mut share, mut density) = (0.0, 0.0);
-        for part in &self.parts {
+    /// Share of a smooth revenue below `amount`, and its density.
+    fn smooth(&self, amount: f64) -> (f64, f64) {
+        self.parts.iter().fold((0.0, 0.0), |(share, density), part| {
             let (below, here) = part.below(amount);
-            let whole = if part.blur < 1.0 && deals < 1e9 { here * self.deal * sawtooth(deals, part.blur) } else { 0.0 };
-            share += part.weight * (below + whole);
-            density += part.weight * here;
+            (share + part.weight * below, density + part.weight * here)
+        })
+    }
+
+    /// Probability of revenue at or below `amount`.
+    fn below(&self, amount: f64) -> f64 {
+        let (share, density) = self.smooth(amount);
+        if !self.whole_deals {
+            return share;
         }
-        (share.clamp(0.0, 1.0), density)
+        let deals = amount / self.deal;
+        (share + density * self.deal * sawtooth(deals, self.spread * deals.sqrt())).clamp(0.0, 1.0)
     }
 
     /// Probability that revenue reaches `target`: a whole number of deals counts as reached, but for rounding.
     pub(super) fn reaches(&self, target: f64) -> f64 {
         let deals = target / self.deal;
-        let sharp = self.parts.iter().all(|part| part.blur < SHARP);
-        // P(revenue ≥ n deals) is 1 − P(revenue ≤ n − 1 deals) where revenue keeps to whole deals.
-        let amount = if sharp && deals < 1e9 { (whole_up(deals) - 1.0).max(0.0) * self.deal } else { target };
-        1.0 - self.below(amount).0
+        // Where revenue keeps to whole deals, P(revenue ≥ n deals) is 1 − P(revenue ≤ n − 1 deals).
+        let sharp = self.whole_deals && self.spread * deals.sqrt() < SHARP;
+        let amount = if sharp { (whole_up(deals) - 1.0).max(0.0) * self.deal } else { target };
+        1.0 - self.below(amount)
     }
 
     /// The least amount that revenue stays at or below with probability `level`; `z` is the standard normal's quantile.
     pub(super) fn quantile(&self, level: f64, z: f64) -> f64 {
-        let mean: f64 = self.parts.iter().map(|part| part.weight * part.mean).sum();
-        let variance: f64 =
-            self.parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - mean).powi(2))).sum();
+        let smooth = self.smooth_quantile(level, z);
+        if !self.whole_deals {
+            return smooth;
+        }
+        // The sawtooth moves a quantile by half a deal at most: halve one deal's width until it is a thousandth.
+        let deals = smooth / self.deal;
+        if self.spread * deals.sqrt() < SHARP {
+            return (deals - 0.5).ceil().max(0.0) * self.deal;
+        }
+        let (mut low, mut high) = ((deals - 0.6).max(0.0), deals + 0.6);
+        for _ in 0..10 {
+            let middle = f64::midpoint(low, high);
+            if self.below(middle * self.deal) < level {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        f64::midpoint(low, high) * self.deal
+    }
+
+    /// Newton's steps on the smooth distribution, kept between what is known to be too little and enough.
+    fn smooth_quantile(&self, level: f64, z: f64) -> f64 {
         let (mut low, mut high) = (0.0, f64::INFINITY);
-        let mut amount = (mean + z * variance.sqrt()).clamp(mean * 0.01, f64::MAX);
-        for turn in 0..120 {
-            let (share, density) = self.below(amount);
+        let mut amount = finite(self.mean + z * self.deviation).max(self.mean * 0.05);
+        for turn in 0..60 {
+            let (share, density) = self.smooth(amount);
+            if (share - level).abs() < CLOSE {
+                break;
+            }
             if share < level {
                 low = amount;
             } else {
                 high = amount;
             }
             let newton = amount + (level - share) / density;
-            let next = if newton > low && newton < high && turn % 4 != 3 {
+            amount = if newton > low && newton < high && turn < 20 {
                 newton
             } else if high.is_infinite() {
-                (amount * 2.0).min(f64::MAX)
+                finite(amount * 2.0)
             } else {
                 low + (high - low) / 2.0
             };
-            if (next - amount).abs() <= 1e-9 * amount {
+            if high - low <= 1e-12 * low {
                 break;
             }
-            amount = next;
         }
         amount
     }
 }
 
-/// What whole numbers of deals add to a smooth distribution, in units of its density: between −½ and ½.
+/// What whole numbers of deals add to a smooth distribution, in units of its density per deal: between −½ and ½.
 ///
-/// ⌊u⌋ + ½ − u at `deals` = u, blurred by a normal error of standard deviation `blur` < 1.
+/// ⌊u⌋ + ½ − u at `deals` = u, blurred by a normal error of standard deviation `blur`.
 ///
 /// # Source
 /// The continuity correction; Esséen's term for lattice distributions.
 fn sawtooth(deals: f64, blur: f64) -> f64 {
-    // A whole number but for rounding is one: its own deal counts.
     let off = deals - deals.round();
     if blur < SHARP {
+        // A whole number but for rounding is one: its own deal counts.
         return if off >= -1e-12 * deals { 0.5 - off } else { -0.5 - off };
     }
-    let reach = 1 + (6.0 * blur).ceil() as i32;
+    if blur > 1.0 {
+        return 0.0;
+    }
+    let reach = 1 + (5.0 * blur).ceil() as i32;
     let teeth: f64 = (-reach..=reach).map(|tooth| normal::below((off - f64::from(tooth)) / blur)).sum();
     teeth - f64::from(reach) - 0.5 - off
 }
@@ -179,10 +226,10 @@ mod tests {
     #[test]
     fn a_hundred_wins_of_one() {
         let moments = Moments { mean: 100.0, variance: 100.0, third: 100.0, money: Money(100.0) };
-        let limit = Limit::new(vec![Part::new(1.0, &moments, 0.0, 0.0)], 1.0);
-        assert!((limit.below(100.0).0 - 0.526_56).abs() < 2e-4, "{}", limit.below(100.0).0);
-        assert!((limit.below(100.9).0 - 0.526_56).abs() < 1e-3);
-        assert!((limit.below(89.0).0 - 0.146_06).abs() < 5e-4, "{}", limit.below(89.0).0);
+        let limit = Limit::new(vec![Part::new(1.0, &moments, 0.0, 0.0)], 1.0, 0.0);
+        assert!((limit.below(100.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(100.0));
+        assert!((limit.below(100.9) - 0.526_56).abs() < 1e-3);
+        assert!((limit.below(89.0) - 0.146_06).abs() < 5e-4, "{}", limit.below(89.0));
         assert!((limit.quantile(0.9, normal::Z90) - 113.0).abs() < 1e-6);
     }
 

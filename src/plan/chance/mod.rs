@@ -85,7 +85,7 @@ impl Revenues {
             .map(|(arrivals, moments)| {
                 if limit::holds(moments, spread) {
                     let part = |node: &Node| Part::new(node.weight, &arrivals.moments(node.rates), spread, least);
-                    Law::Many(Limit::new(nodes.iter().map(part).collect(), plan.deal.get()))
+                    Law::Many(Limit::new(nodes.iter().map(part).collect(), plan.deal.get(), spread))
                 } else {
                     Law::Counted(CountLaw::new(counts(arrivals, &nodes)))
                 }

@@ -75,6 +75,8 @@ impl Sheet<'_> {
         let write = |value: f64, unit: Unit| match unit {
             Unit::Money => self.format.money(crate::plan::unit::Money(value)),
             Unit::Share => self.format.percent(Rate(value)),
+            // A year is not grouped.
+            Unit::Date => (value as i32).to_string(),
             _ => self.format.exact(value),
         };
         Some(crate::content::error::error_message(error, &write))
