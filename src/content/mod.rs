@@ -3,6 +3,7 @@
 //! Facts come in from [`crate::plan`], figures are written by [`crate::format`]; nothing is computed here. In the texts `*`
 //! stands around what is stressed.
 
+pub mod chart;
 pub mod contact;
 pub mod error;
 pub mod form;

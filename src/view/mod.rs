@@ -8,3 +8,5 @@ mod marked;
 mod planner;
 
 pub use app::{App, AppProps};
+
+use crate::format::Format;
