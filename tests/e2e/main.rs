@@ -2,5 +2,10 @@
 //!
 //! `cargo xtask test` runs these. How to run one by hand stands at the top of `harness/mod.rs`.
 
+mod bad_number;
+mod first_visit;
 mod harness;
+mod planner;
 mod smoke;
+mod states;
+mod typing;
