@@ -111,7 +111,8 @@ impl Limit {
     /// Revenue of deals worth `deal` on average, with coefficient of variation `spread`.
     pub(super) fn new(parts: Vec<Part>, deal: f64, spread: f64) -> Self {
         let mean: f64 = parts.iter().map(|part| part.weight * part.mean).sum();
-        let square: f64 = parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - mean).powi(2))).sum();
+        let square: f64 =
+            parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - mean).powi(2))).sum();
         let deviation = finite(square).sqrt();
         let whole_deals = deviation < SMOOTH * deal && spread * spread * mean < deal;
         Self { parts, mean, deviation, deal, spread, whole_deals }
