@@ -125,9 +125,14 @@ pub fn closed_name(row: usize, rows: usize, period: Period, format: &Format) -> 
     }
 }
 
+/// Names a cell of a row: "Last week: meetings".
+pub fn cell(row: &str, column: &str) -> String {
+    format!("{row}: {}", column.to_ascii_lowercase())
+}
+
 /// Label of a button that takes a row away.
 pub fn remove(row: &str) -> String {
-    format!("Remove: {}", row.to_lowercase())
+    format!("Remove: {}", row.to_ascii_lowercase())
 }
 
 /// Label of a field's slider.

@@ -143,6 +143,9 @@ pub fn confidence_text(plan: &Plan, answer: &Answer, format: &Format) -> String 
 /// Heading of the sensitivities.
 pub const SENSITIVITY_HEADING: &str = "What moves the next 90 days";
 
+/// Column heads of the sensitivities; the third is a picture.
+pub const SENSITIVITY_COLUMNS: [&str; 4] = ["Lever", "−20%", "", "+20%"];
+
 /// What the sensitivities show.
 pub fn sensitivity_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
     let target = format.money_short(plan.target);

@@ -3,6 +3,8 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::markup::el;
+
 /// Long enough to finish a number, short enough to belong to it.
 const REST_MS: u32 = 900;
 
@@ -26,5 +28,5 @@ pub(super) fn Announce(props: &AnnounceProps) -> Html {
             move || drop(timer)
         });
     }
-    html! { <p class="visually-hidden" role="status">{ &*said }</p> }
+    el("p").set("class", "visually-hidden").set("role", "status").text((*said).clone()).done()
 }

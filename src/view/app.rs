@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::{
     edge::{self, Options},
-    planner::{Outcome, Planner},
+    markup::component,
+    planner::{Outcome, Planner, PlannerProps},
 };
 use crate::{
     format::Format,
@@ -56,17 +57,15 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    html! {
-        <Planner
-            state={Rc::new((*state).clone())}
-            {reading}
-            {outcome}
-            stale={fresh.is_none()}
-            format={format.clone()}
-            contact={props.options.contact.clone()}
-            on={Callback::from(move |action| state.dispatch(action))}
-        />
-    }
+    component::<Planner>(PlannerProps {
+        state: Rc::new((*state).clone()),
+        reading,
+        outcome,
+        stale: fresh.is_none(),
+        format,
+        contact: props.options.contact.clone(),
+        on: Callback::from(move |action| state.dispatch(action)),
+    })
 }
 
 /// The characters the locale writes numbers with.

@@ -4,7 +4,7 @@ mod announce;
 mod app;
 mod chart;
 pub mod edge;
-mod marked;
+mod markup;
 mod planner;
 
 pub use app::{App, AppProps};

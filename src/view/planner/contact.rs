@@ -5,11 +5,14 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::Outcome;
+use super::{Outcome, header::button};
 use crate::{
     content::contact as words,
     format::Format,
-    view::edge::{self, Contact},
+    view::{
+        edge::{self, Contact},
+        markup::{div, el, nothing, p},
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -28,7 +31,7 @@ pub(super) fn CallToAction(props: &ContactProps) -> Html {
     let open = use_state_eq(|| false);
     let copied = use_state_eq(|| false);
     let own = use_state_eq(|| None::<String>);
-    let Some(contact) = &props.contact else { return html! { <div hidden=true /> } };
+    let Some(contact) = &props.contact else { return nothing() };
 
     let toggle = {
         let (open, copied, own) = (open.clone(), copied.clone(), own.clone());
@@ -40,24 +43,21 @@ pub(super) fn CallToAction(props: &ContactProps) -> Html {
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
     let panel = if *open {
-        let summary =
-            (*own).clone().unwrap_or_else(|| words::summary(&props.outcome.plan, &props.outcome.answer, &props.format));
-        panel(contact, summary, &own, &copied)
+        let summary = || words::summary(&props.outcome.plan, &props.outcome.answer, &props.format);
+        panel(contact, (*own).clone().unwrap_or_else(summary), &own, &copied)
     } else {
-        html! { <div hidden=true /> }
+        nothing()
     };
-    html! {
-        <section class="card cta" aria-labelledby="ridgeline-contact">
-            <div class="cta-offer">
-                <div>
-                    <h2 id="ridgeline-contact">{ words::HEADING }</h2>
-                    <p class="hint">{ words::PRIVACY }</p>
-                </div>
-                <button type="button" class="button is-primary" aria-expanded={open.to_string()} onclick={toggle}>{ label }</button>
-            </div>
-            { panel }
-        </section>
-    }
+    let heading = el("h2").set("id", "ridgeline-contact").text(words::HEADING);
+    let expanded = if *open { "true" } else { "false" };
+    let button =
+        button(label.to_owned()).set("class", "button is-primary").set("aria-expanded", expanded).on_click(toggle);
+    el("section")
+        .set("class", "card cta")
+        .set("aria-labelledby", "ridgeline-contact")
+        .with(div("cta-offer").with(el("div").with(heading).with(p("hint", words::PRIVACY))).with(button))
+        .with(panel)
+        .done()
 }
 
 fn panel(
@@ -85,17 +85,20 @@ fn panel(
     } else {
         (words::BY_PAGE, contact.address.clone())
     };
-    html! {
-        <div class="cta-panel">
-            <label for="ridgeline-summary">{ words::SUMMARY_LABEL }</label>
-            <textarea id="ridgeline-summary" rows="12" value={summary} oninput={edit} />
-            <div class="cta-ways">
-                <a class="button is-primary" href={address} target="_blank" rel="noopener">{ go }</a>
-                <button type="button" class="button" onclick={copy}>{ words::COPY }</button>
-                <span role="status">{ if **copied { words::COPIED } else { "" } }</span>
-            </div>
-        </div>
-    }
+    let label = el("label").set("for", "ridgeline-summary").text(words::SUMMARY_LABEL);
+    let area = el("textarea").set("id", "ridgeline-summary").set("rows", "12").value(summary).on_input(edit);
+    let send = el("a").set("class", "button is-primary").set("target", "_blank").set("rel", "noopener");
+    let told = el("span").set("role", "status").text(if **copied { words::COPIED } else { "" });
+    div("cta-panel")
+        .with(label)
+        .with(area)
+        .with(
+            div("cta-ways")
+                .with(send.attr("href", address).text(go))
+                .with(button(words::COPY).on_click(copy))
+                .with(told),
+        )
+        .done()
 }
 
 /// The address with the subject and the summary in it.

@@ -7,7 +7,10 @@ use crate::{
     content::{form, page},
     plan::Field,
     state::{Reading, State},
-    view::edge,
+    view::{
+        edge,
+        markup::{El, el, p},
+    },
 };
 
 /// A field to mend, and what it is called.
@@ -20,14 +23,14 @@ pub(super) struct Mend {
 
 impl Mend {
     /// A link that goes to the field.
-    pub(super) fn link(&self) -> Html {
+    pub(super) fn link(&self) -> El {
         let id = id(self.field, self.row);
         let address = ["#", &id].concat();
-        let onclick = Callback::from(move |event: MouseEvent| {
+        let go = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             edge::go_to(&event.target_unchecked_into(), &id);
         });
-        html! { <a href={address} {onclick}>{ &self.label }</a> }
+        el("a").attr("href", address).text(self.label.clone()).on_click(go)
     }
 }
 
@@ -43,16 +46,14 @@ pub(super) fn to_mend(reading: &Reading, state: &State) -> Vec<Mend> {
 }
 
 pub(super) fn empty(reading: &Reading, state: &State) -> Html {
-    let items = to_mend(reading, state).into_iter().map(|mend| {
-        html! { <li key={id(mend.field, mend.row)}>{ mend.link() }</li> }
-    });
-    html! {
-        <section class="card empty">
-            <svg viewBox="0 0 320 80" aria-hidden="true">
-                <path d="M0 66C40 60 60 18 100 18s60 44 110 44 70-30 110-34" fill="none" stroke-width="3" stroke-dasharray="2 8" stroke-linecap="round" />
-            </svg>
-            <p>{ page::EMPTY_TEXT }</p>
-            <ul>{ for items }</ul>
-        </section>
-    }
+    let items =
+        to_mend(reading, state).into_iter().map(|mend| el("li").key(id(mend.field, mend.row)).with(mend.link()));
+    let road = el("path").set("d", "M0 66C40 60 60 18 100 18s60 44 110 44 70-30 110-34").set("stroke-dasharray", "2 8");
+    let road = road.set("fill", "none").set("stroke-width", "3").set("stroke-linecap", "round");
+    el("section")
+        .set("class", "empty")
+        .with(el("svg").set("viewBox", "0 0 320 80").set("aria-hidden", "true").with(road))
+        .with(p("", page::EMPTY_TEXT))
+        .with(el("ul").each(items))
+        .done()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{FocusEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::slider::{Slider, SliderInput};
+use super::slider::{Slider, SliderInput, SliderProps};
 use crate::{
     content::form::FieldWords,
     format::Format,
@@ -14,7 +14,10 @@ use crate::{
         Action,
         number::{read_entry, ungroup},
     },
-    view::app::separators,
+    view::{
+        app::separators,
+        markup::{component, div, el, nothing, p},
+    },
 };
 
 /// What stands beside a label: what is needed, or what the figure means.
@@ -87,43 +90,48 @@ pub(super) fn FieldInput(props: &FieldProps) -> Html {
         Unit::Money => ("", sign.text.as_str()),
         _ => ("", words.unit),
     };
-    let affix = |text: &str| html! { <span class="affix" aria-hidden="true" hidden={text.is_empty()}>{ text.to_owned() }</span> };
-    html! {
-        <div class={classes!("field", error.is_some().then_some("is-wrong"), cell.then_some("is-cell"))} data-field={field.quantity().name}>
-            <div class="label">
-                <label for={id.clone()} class={classes!(cell.then_some("visually-hidden"))}>
-                    { &words.label }<span class="visually-hidden">{ spoken_unit(after) }</span>
-                </label>
-                <span class={classes!("aside", aside.as_ref().map(|aside| aside.class))} hidden={aside.is_none()}>
-                    { aside.as_ref().map_or("", |aside| &aside.text).to_owned() }
-                </span>
-            </div>
-            <div class="input">
-                { affix(before) }
-                <input
-                    id={id}
-                    type={if unit == Unit::Date { "date" } else { "text" }}
-                    inputmode={if *field == Field::Reps { "numeric" } else { "decimal" }}
-                    autocomplete="off"
-                    readonly={*readonly}
-                    value={text.clone()}
-                    aria-invalid={error.is_some().then_some("true")}
-                    aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-                    oninput={typing(props)}
-                    onfocus={entering(props)}
-                    onblur={leaving(props)}
-                />
-                { affix(after) }
-            </div>
-            <p class="error" id={error_id} hidden={error.is_none()}>{ error.clone().unwrap_or_default() }</p>
-            <p class="hint" id={hint_id} hidden={!has_hint}>{ words.hint }</p>
-            if let Some(slider) = slider {
-                <SliderInput slider={slider.clone()} field={*field} label={words.label.clone()} format={format.clone()} on={props.on.clone()} />
-            } else {
-                <span hidden=true />
-            }
-        </div>
-    }
+    let affix = |text: &str| {
+        el("span")
+            .set("class", "affix")
+            .set("aria-hidden", "true")
+            .flag("hidden", text.is_empty())
+            .text(text.to_owned())
+    };
+    let class = match (error.is_some(), cell) {
+        (false, false) => "field",
+        (true, false) => "field is-wrong",
+        (false, true) => "field is-cell",
+        (true, true) => "field is-cell is-wrong",
+    };
+    let label = el("label").attr("for", id.clone()).set("class", if *cell { "visually-hidden" } else { "" });
+    let label =
+        label.text(words.label.clone()).with(el("span").set("class", "visually-hidden").text(spoken_unit(after)));
+    let beside = aside.as_ref().map_or(("", ""), |aside| (aside.class, &aside.text));
+    let beside = el("span").set("class", beside.0).flag("hidden", aside.is_none()).text(beside.1.to_owned());
+    let input = el("input")
+        .attr("id", id)
+        .set("type", if unit == Unit::Date { "date" } else { "text" })
+        .set("inputmode", if *field == Field::Reps { "numeric" } else { "decimal" })
+        .set("autocomplete", "off")
+        .flag("readonly", *readonly)
+        .maybe("aria-invalid", error.as_ref().map(|_| "true".to_owned()))
+        .maybe("aria-describedby", (!described.is_empty()).then(|| described.join(" ")))
+        .value(text.clone())
+        .on_input(typing(props))
+        .on_focus(entering(props))
+        .on_blur(leaving(props));
+    let slider = slider.clone().map_or_else(nothing, |slider| {
+        let (format, on) = (format.clone(), props.on.clone());
+        component::<SliderInput>(SliderProps { slider, field: *field, label: words.label.clone(), format, on })
+    });
+    div(class)
+        .set("data-field", field.quantity().name)
+        .with(div("label").with(label).with(beside))
+        .with(div("input").with(affix(before)).with(input).with(affix(after)))
+        .with(p("error", error.clone().unwrap_or_default()).attr("id", error_id).flag("hidden", error.is_none()))
+        .with(p("hint", words.hint).attr("id", hint_id).flag("hidden", !has_hint))
+        .with(slider)
+        .done()
 }
 
 fn spoken_unit(after: &str) -> String {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Outcome,
-    field::{Aside, FieldInput},
+    field::{Aside, FieldInput, FieldProps},
     slider::Slider,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         unit::{PerWeek, Rate},
     },
     state::{Action, Reading, State, number::read_entry},
-    view::app::separators,
+    view::{app::separators, markup::keyed},
 };
 
 /// What the form is filled in from.
@@ -36,38 +36,43 @@ impl Sheet<'_> {
     pub(super) fn field(&self, field: Field) -> Html {
         let words = form::words(field, self.state.draft().period());
         let evidence = field == Field::WinRate && self.state.draft().has_evidence();
-        html! {
-            <FieldInput
-                key={field.quantity().name}
-                {field}
-                {words}
-                text={self.state.draft().text(field).to_owned()}
-                aside={self.aside(field)}
-                error={self.error(field, None)}
-                slider={(!evidence).then(|| self.slider(field)).flatten()}
-                readonly={evidence}
-                format={self.format.clone()}
-                on={self.on.clone()}
-            />
-        }
+        keyed::<FieldInput>(
+            field.quantity().name,
+            FieldProps {
+                field,
+                row: None,
+                words,
+                text: self.state.draft().text(field).to_owned().into(),
+                aside: self.aside(field),
+                error: self.error(field, None),
+                slider: (!evidence).then(|| self.slider(field)).flatten(),
+                readonly: evidence,
+                cell: false,
+                format: self.format.clone(),
+                on: self.on.clone(),
+            },
+        )
     }
 
     /// A field in row `row` of a grid, `label` being the whole of its name.
     pub(super) fn cell(&self, field: Field, row: usize, label: String) -> Html {
         let words = form::FieldWords { label, unit: "", hint: "" };
-        html! {
-            <FieldInput
-                key={field.quantity().name}
-                {field}
-                row={Some(row)}
-                {words}
-                text={self.state.draft().row_text(field, Some(row)).to_owned()}
-                error={self.error(field, Some(row))}
-                cell=true
-                format={self.format.clone()}
-                on={self.on.clone()}
-            />
-        }
+        keyed::<FieldInput>(
+            field.quantity().name,
+            FieldProps {
+                field,
+                row: Some(row),
+                words,
+                text: self.state.draft().row_text(field, Some(row)).to_owned().into(),
+                aside: None,
+                error: self.error(field, Some(row)),
+                slider: None,
+                readonly: false,
+                cell: true,
+                format: self.format.clone(),
+                on: self.on.clone(),
+            },
+        )
     }
 
     fn error(&self, field: Field, row: Option<usize>) -> Option<String> {
@@ -112,7 +117,7 @@ impl Sheet<'_> {
         let need = |today: PerWeek, needed: PerWeek| Aside {
             text: form::needs(needed, field == Field::ProspectingHours, self.format),
             // A shortfall that would be written as none is none.
-            class: if needed.get() - today.get() >= 0.05 { "is-short" } else { "is-good" },
+            class: if needed.get() - today.get() >= 0.05 { "aside is-short" } else { "aside is-good" },
         };
         Some(match field {
             Field::WinRate => {
@@ -123,7 +128,7 @@ impl Sheet<'_> {
                 } else {
                     form::win_rate_aside(&outcome.plan, self.format)
                 };
-                Aside { text, class: if doubtful { "is-short" } else { "" } }
+                Aside { text, class: if doubtful { "aside is-short" } else { "aside" } }
             }
             Field::MeetingsPerRep => need(outcome.plan.meetings_per_rep, required.meetings_per_rep_per_week),
             Field::Proposals => need(outcome.plan.proposals, required.proposals_per_week),

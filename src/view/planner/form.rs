@@ -5,12 +5,18 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Outcome, fieldset::Sheet, more};
+use super::{
+    Outcome,
+    fieldset::Sheet,
+    header::{button, sending},
+    more,
+};
 use crate::{
     content::{form, page},
     format::{Format, currencies},
     plan::{Field, input::Period},
     state::{Action, Reading, State},
+    view::markup::{component, div, el},
 };
 
 #[derive(Properties, PartialEq)]
@@ -32,64 +38,47 @@ pub(super) struct FormProps {
 pub(super) fn Form(props: &FormProps) -> Html {
     let FormProps { state, reading, outcome, format, on } = props;
     let sheet = Sheet { state, reading, outcome: outcome.as_deref(), format, on };
-    let clear = {
-        let on = on.clone();
-        Callback::from(move |_: MouseEvent| on.emit(Action::StartBlank))
-    };
-    let submit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <form id="ridgeline-form" class="card form" aria-label={form::NAME} tabindex="-1" onsubmit={submit} novalidate=true>
-            <fieldset>
-                <legend>{ form::TARGET }</legend>
-                { period(state.draft().period(), on) }
-                { sheet.field(Field::Target) }
-                <div class="two">
-                    { sheet.field(Field::Deal) }
-                    { sheet.field(Field::Reps) }
-                </div>
-                <Currency chosen={state.draft().currency().to_owned()} locale={format.locale().to_owned()} on={on.clone()} />
-            </fieldset>
-            <fieldset>
-                <legend>{ form::CONVERSION }</legend>
-                { sheet.field(Field::WinRate) }
-            </fieldset>
-            <fieldset>
-                <legend>{ form::ACTIVITY }</legend>
-                { sheet.field(Field::MeetingsPerRep) }
-                { sheet.field(Field::Proposals) }
-                { sheet.field(Field::ProspectingHours) }
-            </fieldset>
-            <fieldset>
-                <legend>{ form::PIPELINE }</legend>
-                { sheet.field(Field::Top) }
-                { sheet.field(Field::Mid) }
-            </fieldset>
-            { more::more(&sheet) }
-            <button type="button" class="button" hidden={state.draft().is_blank()} onclick={clear}>{ page::CLEAR }</button>
-        </form>
-    }
+    let group = |legend: &'static str, fields: Vec<Html>| el("fieldset").with(el("legend").text(legend)).list(fields);
+    let currency = component::<Currency>(CurrencyProps {
+        chosen: state.draft().currency().to_owned(),
+        locale: format.locale().to_owned(),
+        on: on.clone(),
+    });
+    let two = div("two").with(sheet.field(Field::Deal)).with(sheet.field(Field::Reps)).done();
+    let target = vec![period(state.draft().period(), on), sheet.field(Field::Target), two, currency];
+    let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours].map(|field| sheet.field(field));
+    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(sending(on, Action::StartBlank));
+    el("form")
+        .set("id", "ridgeline-form")
+        .set("class", "card form")
+        .set("aria-label", form::NAME)
+        .set("tabindex", "-1")
+        .set("novalidate", "")
+        .on_submit(Callback::from(|event: SubmitEvent| event.prevent_default()))
+        .with(group(form::TARGET, target))
+        .with(group(form::CONVERSION, vec![sheet.field(Field::WinRate)]))
+        .with(group(form::ACTIVITY, activity.into()))
+        .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
+        .with(more::more(&sheet))
+        .with(clear)
+        .done()
 }
 
 fn period(chosen: Period, on: &Callback<Action>) -> Html {
-    let choices = [Period::Month, Period::Quarter].into_iter().map(|period| {
+    let choices = [Period::Month, Period::Quarter].map(|period| {
         let on = on.clone();
-        let onchange = Callback::from(move |event: Event| {
+        let choose = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if input.checked() {
                 on.emit(Action::Period(period));
             }
         });
         let label = page::period_choice(period);
-        html! {
-            <label key={label}>
-                <input type="radio" name="ridgeline-period" checked={period == chosen} {onchange} />
-                <span>{ label }</span>
-            </label>
-        }
+        let radio = el("input").set("type", "radio").set("name", "ridgeline-period").checked(period == chosen);
+        el("label").key(label).with(radio.on_change(choose)).with(el("span").text(label))
     });
-    html! {
-        <div class="segments" role="radiogroup" aria-label={form::words(Field::Period, chosen).label}>{ for choices }</div>
-    }
+    let label = form::words(Field::Period, chosen).label;
+    div("segments").set("role", "radiogroup").attr("aria-label", label).each(choices).done()
 }
 
 #[derive(Properties, PartialEq)]
@@ -104,7 +93,7 @@ struct CurrencyProps {
 fn Currency(props: &CurrencyProps) -> Html {
     let known = use_memo(props.locale.clone(), |locale| currencies(locale));
     let label = form::words(Field::Currency, Period::Month).label;
-    let onchange = {
+    let choose = {
         let on = props.on.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
@@ -114,12 +103,10 @@ fn Currency(props: &CurrencyProps) -> Html {
     let stranger = !known.iter().any(|(code, _)| *code == props.chosen);
     let stranger = stranger.then(|| (props.chosen.clone(), props.chosen.clone()));
     let options = known.iter().chain(&stranger).map(|(code, name)| {
-        html! { <option key={code.clone()} value={code.clone()} selected={*code == props.chosen}>{ name }</option> }
+        let option = el("option").key(code.clone()).attr("value", code.clone()).text(name.clone());
+        option.flag("selected", *code == props.chosen)
     });
-    html! {
-        <div class="field">
-            <div class="label"><label for="ridgeline-currency">{ label }</label></div>
-            <div class="input"><select id="ridgeline-currency" {onchange}>{ for options }</select></div>
-        </div>
-    }
+    let select = el("select").set("id", "ridgeline-currency").on_change(choose).each(options);
+    let label = div("label").with(el("label").set("for", "ridgeline-currency").text(label));
+    div("field").with(label).with(div("input").with(select)).done()
 }

@@ -5,43 +5,43 @@ use yew::prelude::*;
 use crate::{
     content::page,
     state::{Action, State},
-    view::edge,
+    view::{
+        edge,
+        markup::{El, div, el, p},
+    },
 };
 
 pub(super) fn header(state: &State, on: &Callback<Action>) -> Html {
-    let send = |action: Action| {
-        let on = on.clone();
-        Callback::from(move |_: MouseEvent| on.emit(action.clone()))
+    let done = match (state.can_undo(), state.is_example()) {
+        (false, _) => "",
+        (true, true) => page::RESET_DONE,
+        (true, false) => page::CLEARED,
     };
-    let done = if !state.can_undo() {
-        ""
-    } else if state.is_example() {
-        page::RESET_DONE
-    } else {
-        page::CLEARED
-    };
-    html! {
-        <header class="header">
-            <p class="brand">
-                <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
-                    <path d="M2 22 9 9l5 7 5-10 7 16Z" fill="none" stroke-width="2.4" stroke-linejoin="round" />
-                </svg>
-                { page::NAME }
-            </p>
-            <div class="header-done" role="status">
-                <span>{ done }</span>
-                <button type="button" class="button" hidden={!state.can_undo()} onclick={send(Action::Undo)}>
-                    { page::UNDO }
-                </button>
-            </div>
-            <div class="header-tools">
-                <button type="button" class="button" disabled={state.is_example()} onclick={send(Action::Reset)}>
-                    { page::RESET }
-                </button>
-                <button type="button" class="button" onclick={Callback::from(|_: MouseEvent| edge::print())}>
-                    { page::PRINT }
-                </button>
-            </div>
-        </header>
-    }
+    let summit = el("path").set("d", "M2 22 9 9l5 7 5-10 7 16Z").set("fill", "none").set("stroke-width", "2.4");
+    let mark = el("svg").set("viewBox", "0 0 28 28").set("width", "28").set("height", "28").set("aria-hidden", "true");
+    let brand = p("brand", "").with(mark.with(summit.set("stroke-linejoin", "round"))).text(page::NAME);
+    let reset = button(page::RESET).flag("disabled", state.is_example()).on_click(sending(on, Action::Reset));
+    let print = button(page::PRINT).on_click(Callback::from(|_| edge::print()));
+    el("header")
+        .set("class", "header")
+        .with(brand)
+        .with(
+            div("header-done")
+                .set("role", "status")
+                .with(el("span").text(done))
+                .with(button(page::UNDO).flag("hidden", !state.can_undo()).on_click(sending(on, Action::Undo))),
+        )
+        .with(div("header-tools").with(reset).with(print))
+        .done()
+}
+
+/// A button with its words.
+pub(super) fn button(words: impl Into<AttrValue>) -> El {
+    el("button").set("type", "button").set("class", "button").text(words)
+}
+
+/// Sends `action` on a press.
+pub(super) fn sending(on: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let on = on.clone();
+    Callback::from(move |_| on.emit(action.clone()))
 }

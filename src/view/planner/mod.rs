@@ -1,6 +1,6 @@
 //! The planner: the headline, the chart, the form, and what follows from them.
 
-mod confidence;
+mod card;
 mod contact;
 mod empty;
 mod field;
@@ -12,7 +12,6 @@ mod levers;
 mod more;
 mod outlook;
 mod rows;
-mod sensitivity;
 mod slider;
 mod verdict;
 mod warnings;
@@ -20,9 +19,14 @@ mod working;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VList};
 
-use super::{announce::Announce, chart::Elevation, edge::Contact};
+use super::{
+    announce::{Announce, AnnounceProps},
+    chart::{Elevation, ElevationProps},
+    edge::Contact,
+    markup::{component, div, el, nothing},
+};
 use crate::{
     content::{headline::headline, page},
     format::Format,
@@ -61,80 +65,70 @@ pub(super) struct PlannerProps {
 #[component]
 pub(super) fn Planner(props: &PlannerProps) -> Html {
     let PlannerProps { state, reading, outcome, stale, format, contact, on } = props;
-    let results = outcome.as_ref().map(|outcome| results(outcome, format, contact.as_ref()));
-    let dim = stale.then_some("is-stale");
-    html! {
-        <div class="ridgeline">
-            <a class="skip" href="#ridgeline-form">{ page::SKIP }</a>
-            { header::header(state, on) }
-            <main class="planner">
-                { verdict(props) }
-                <div class={classes!("planner-chart", dim)}>
-                    if let Some(outcome) = outcome {
-                        <Elevation
-                            answer={outcome.answer.clone()}
-                            format={format.clone()}
-                            target={outcome.plan.target}
-                            period={outcome.plan.period}
-                            stale={*stale}
-                        />
-                    } else {
-                        { empty::empty(reading, state) }
-                    }
-                </div>
-                <form::Form
-                    state={state.clone()}
-                    reading={reading.clone()}
-                    outcome={outcome.clone()}
-                    format={format.clone()}
-                    on={on.clone()}
-                />
-                <div class={classes!("planner-results", dim)}>{ results.unwrap_or_else(|| html! { <div hidden=true /> }) }</div>
-            </main>
-        </div>
-    }
+    let chart = match outcome {
+        Some(outcome) => component::<Elevation>(ElevationProps {
+            answer: outcome.answer.clone(),
+            format: format.clone(),
+            target: outcome.plan.target,
+            period: outcome.plan.period,
+            stale: *stale,
+        }),
+        None => empty::empty(reading, state),
+    };
+    let form = component::<form::Form>(form::FormProps {
+        state: state.clone(),
+        reading: reading.clone(),
+        outcome: outcome.clone(),
+        format: format.clone(),
+        on: on.clone(),
+    });
+    let results = outcome.as_ref().map_or_else(nothing, |outcome| results(outcome, format, contact.as_ref()));
+    let (chart_class, results_class) = if *stale {
+        ("card planner-chart is-stale", "planner-results is-stale")
+    } else {
+        ("card planner-chart", "planner-results")
+    };
+    let main = el("main")
+        .set("class", "planner")
+        .with(verdict(props))
+        .with(div(chart_class).with(chart))
+        .with(form)
+        .with(div(results_class).with(results));
+    div("ridgeline")
+        .with(el("a").set("class", "skip").set("href", "#ridgeline-form").text(page::SKIP))
+        .with(header::header(state, on))
+        .with(main)
+        .done()
 }
 
 fn verdict(props: &PlannerProps) -> Html {
     let PlannerProps { state, reading, outcome, stale, format, .. } = props;
-    let stale = stale.then(|| empty::to_mend(reading, state));
     let headline = outcome.as_ref().map(|outcome| headline(&outcome.plan, &outcome.answer, format));
-    let said = match (&headline, &stale) {
-        (Some(headline), None) => headline.title.clone(),
-        _ => String::new(),
-    };
-    html! {
-        <>
-            <verdict::Verdict
-                {headline}
-                example={state.is_example()}
-                alarm={outcome.as_ref().is_some_and(|outcome| verdict::is_alarm(&outcome.answer))}
-                {stale}
-            />
-            <Announce text={said} />
-        </>
-    }
+    let said = headline.as_ref().filter(|_| !stale).map(|headline| headline.title.clone()).unwrap_or_default();
+    let verdict = component::<verdict::Verdict>(verdict::VerdictProps {
+        headline,
+        example: state.is_example(),
+        alarm: outcome.as_ref().is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
+        stale: stale.then(|| empty::to_mend(reading, state)),
+    });
+    let announce = component::<Announce>(AnnounceProps { text: said.into() });
+    VList::from(vec![verdict, announce]).into()
 }
 
 fn results(outcome: &Rc<Outcome>, format: &Rc<Format>, contact: Option<&Contact>) -> Html {
-    html! {
-        <>
-            { lenses::lenses(outcome, format) }
-            { outlook::period(outcome, format) }
-            { warnings::warnings(outcome, format) }
-            <div class="split">
-                { levers::levers(outcome, format) }
-                { outlook::waiting(outcome, format) }
-            </div>
-            <div class="split">
-                { confidence::confidence(outcome, format) }
-                { sensitivity::sensitivity(outcome, format) }
-            </div>
-            <contact::CallToAction
-                outcome={outcome.clone()}
-                format={format.clone()}
-                contact={contact.cloned()}
-            />
-        </>
-    }
+    let call = component::<contact::CallToAction>(contact::ContactProps {
+        outcome: outcome.clone(),
+        format: format.clone(),
+        contact: contact.cloned(),
+    });
+    let left = div("stack").with(levers::levers(outcome, format)).with(outlook::confidence(outcome, format));
+    let right = div("stack").with(outlook::waiting(outcome, format)).with(levers::sensitivity(outcome, format));
+    let all = vec![
+        lenses::lenses(outcome, format),
+        outlook::period(outcome, format),
+        warnings::warnings(outcome, format),
+        div("split").with(left).with(right).done(),
+        call,
+    ];
+    VList::from(all).into()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::{content::form, format::Format, plan::Field, state::Action};
+use crate::{content::form, format::Format, plan::Field, state::Action, view::markup::el};
 
 /// How far a slider goes, and where it stands, in the unit that is typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,20 +61,18 @@ pub(super) fn SliderInput(props: &SliderProps) -> Html {
         })
     };
     // The numbers of an input are written as JavaScript writes them, whatever the locale.
-    let plain = |number: f64| String::from(js_number(number));
-    html! {
-        <input
-            type="range"
-            class="slider"
-            min="0"
-            max={plain(max)}
-            step={plain(step)}
-            value={plain(value)}
-            aria-label={form::slider(&props.label)}
-            aria-valuetext={props.format.exact(value)}
-            {oninput}
-        />
-    }
+    let plain = js_number;
+    el("input")
+        .set("type", "range")
+        .set("class", "slider")
+        .set("min", "0")
+        .attr("max", plain(max))
+        .attr("step", plain(step))
+        .value(plain(value))
+        .attr("aria-label", form::slider(&props.label))
+        .attr("aria-valuetext", props.format.exact(value))
+        .on_input(oninput)
+        .done()
 }
 
 #[cfg(target_arch = "wasm32")]

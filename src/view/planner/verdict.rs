@@ -8,7 +8,7 @@ use super::empty::Mend;
 use crate::{
     content::{headline::Headline, page},
     plan::{Answer, answer::State},
-    view::marked::marked,
+    view::markup::{el, marked, p, words},
 };
 
 #[derive(Properties, PartialEq)]
@@ -32,31 +32,35 @@ pub(super) fn is_alarm(answer: &Answer) -> bool {
 pub(super) fn Verdict(props: &VerdictProps) -> Html {
     let place = use_node_ref();
     let away = use_away(&place);
-    let blank = props.headline.is_none();
     let (eyebrow, title, detail, brief) = props.headline.as_ref().map_or_else(
         || (page::NAME, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
         |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone(), headline.brief.clone()),
     );
-    let tone = if props.alarm && !blank { "is-alarm" } else { "is-calm" };
-    let stale = (!blank).then_some(props.stale.as_ref()).flatten();
-    html! {
-        <section class={classes!("verdict", stale.is_some().then_some("is-stale"))} ref={place}>
-            <p class={classes!("eyebrow", tone)}>{ eyebrow }</p>
-            <h1>{ title }</h1>
-            <p class="verdict-detail">{ marked(&detail) }</p>
-            <p class="verdict-example" hidden={!props.example}>{ page::EXAMPLE }</p>
-            <p class="verdict-stale" role="status">{ stale_text(stale) }</p>
-            <p class={classes!("brief", tone, away.then_some("is-away"))} aria-hidden="true">{ brief }</p>
-        </section>
-    }
+    let stale = props.headline.as_ref().and(props.stale.as_ref());
+    let alarm = props.alarm && props.headline.is_some();
+    let brief_class = match (alarm, away) {
+        (true, true) => "brief is-alarm is-away",
+        (true, false) => "brief is-alarm",
+        (false, true) => "brief is-calm is-away",
+        (false, false) => "brief is-calm",
+    };
+    el("section")
+        .set("class", if stale.is_some() { "verdict is-stale" } else { "verdict" })
+        .at(&place)
+        .with(p(if alarm { "eyebrow is-alarm" } else { "eyebrow is-calm" }, eyebrow))
+        .with(el("h1").text(title))
+        .with(el("p").set("class", "verdict-detail").with(marked(&detail)))
+        .with(p("verdict-example", page::EXAMPLE).flag("hidden", !props.example))
+        .with(el("p").set("class", "verdict-stale").set("role", "status").list(stale_text(stale)))
+        .with(p(brief_class, brief).set("aria-hidden", "true"))
+        .done()
 }
 
-fn stale_text(mend: Option<&Vec<Mend>>) -> Html {
-    let Some(mend) = mend else { return html! {} };
-    let links = mend.iter().enumerate().map(|(at, mend)| {
-        html! { <>{ if at > 0 { ", " } else { " " } }{ mend.link() }</> }
-    });
-    html! { <>{ page::STALE }{ for links }</> }
+fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
+    let Some(mend) = mend else { return Vec::new() };
+    let links =
+        mend.iter().enumerate().flat_map(|(at, mend)| [words(if at > 0 { ", " } else { " " }), mend.link().done()]);
+    std::iter::once(words(page::STALE)).chain(links).collect()
 }
 
 /// Whether the element has scrolled out of view.

@@ -4,34 +4,31 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Outcome, working::Working};
+use super::{Outcome, card::card, working};
 use crate::{
     content::{warning, working::Figure},
     format::Format,
-    view::marked::marked,
+    view::markup::{el, marked, p},
 };
 
 pub(super) fn warnings(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
     let notices = warning::notices(&outcome.plan, &outcome.answer, format);
-    let nothing = notices.is_empty();
+    let nothing = p("hint", warning::NOTHING).flag("hidden", !notices.is_empty());
     let items = notices.into_iter().map(|notice| {
-        html! {
-            <li class={classes!("notice", notice.grave.then_some("is-grave"))} key={notice.title.clone()}>
-                <svg class="notice-mark" viewBox="0 0 34 34" width="34" height="34" aria-hidden="true">
-                    <rect width="34" height="34" rx="10" /><path d="M11 13h12l-6 9Z" />
-                </svg>
-                <h3>{ notice.title }</h3>
-                <p class="notice-by">{ notice.by }{ " " }<strong>{ notice.when }</strong></p>
-                <p class="notice-text">{ marked(&notice.text) }</p>
-            </li>
-        }
+        let mark = el("svg").set("class", "notice-mark").set("viewBox", "0 0 34 34").set("aria-hidden", "true");
+        let mark = mark.set("width", "34").set("height", "34");
+        let square = el("rect").set("width", "34").set("height", "34").set("rx", "10");
+        el("li")
+            .set("class", if notice.grave { "notice is-grave" } else { "notice" })
+            .key(notice.title.clone())
+            .with(mark.with(square).with(el("path").set("d", "M11 13h12l-6 9Z")))
+            .with(el("h3").text(notice.title))
+            .with(p("notice-by", notice.by).text(" ").with(el("strong").text(notice.when)))
+            .with(el("p").set("class", "notice-text").with(marked(&notice.text)))
     });
-    html! {
-        <section class="card" aria-labelledby="ridgeline-warnings">
-            <h2 id="ridgeline-warnings">{ warning::HEADING }</h2>
-            <p class="hint" hidden={!nothing}>{ warning::NOTHING }</p>
-            <ul class="notices">{ for items }</ul>
-            <Working figure={Figure::Valleys} outcome={outcome.clone()} format={format.clone()} />
-        </section>
-    }
+    card("card", "ridgeline-warnings", warning::HEADING)
+        .with(nothing)
+        .with(el("ul").set("class", "notices").each(items))
+        .with(working::show(Figure::Valleys, outcome, format))
+        .done()
 }

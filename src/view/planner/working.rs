@@ -12,6 +12,7 @@ use crate::{
         working::{Figure, working},
     },
     format::Format,
+    view::markup::{component, div, el, p},
 };
 
 #[derive(Properties, PartialEq)]
@@ -22,6 +23,11 @@ pub(super) struct WorkingProps {
     pub(super) outcome: Rc<Outcome>,
     /// Written how.
     pub(super) format: Rc<Format>,
+}
+
+/// The working of `figure`.
+pub(super) fn show(figure: Figure, outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+    component::<Working>(WorkingProps { figure, outcome: outcome.clone(), format: format.clone() })
 }
 
 /// The working, written only while it is open: there are ten of them, and each keystroke would write them all.
@@ -35,17 +41,16 @@ pub(super) fn Working(props: &WorkingProps) -> Html {
             open.set(details.is_some_and(|details| details.open()));
         })
     };
-    let body = if *open {
+    let mut body = div("");
+    if *open {
         let working = working(props.figure, &props.outcome.plan, &props.outcome.answer, &props.format);
-        let lines = working.lines.into_iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> });
-        html! { <div><ul>{ for lines }</ul><p class="working-source">{ working.source }</p></div> }
-    } else {
-        html! { <div /> }
-    };
-    html! {
-        <details class="working" ontoggle={toggle}>
-            <summary>{ page::SHOW_WORKING }</summary>
-            { body }
-        </details>
+        let lines = working.lines.into_iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
+        body = body.with(el("ul").each(lines)).with(p("working-source", working.source));
     }
+    el("details")
+        .set("class", "working")
+        .on_toggle(toggle)
+        .with(el("summary").text(page::SHOW_WORKING))
+        .with(body)
+        .done()
 }
