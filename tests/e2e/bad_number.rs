@@ -45,14 +45,14 @@ fn each_bad_field_says_what_to_enter() {
 fn nothing_is_said_before_the_field_is_left() {
     let page = Page::planner();
     states::cleared(&page);
-    page.type_into("Win rate", "170");
+    page.type_into("Win rate, %", "170");
     page.wait_for("the field to hold it", |page| page.field("winRate") == "170");
     assert_eq!(page.complaint("winRate"), "");
     assert!(!page.seen().contains("you gave"), "{}", page.seen());
     page.leave();
     page.wait_for("the complaint", |page| page.complaint("winRate").contains("you gave 170%"));
     // From now on it follows the typing.
-    page.type_into("Win rate", "17");
+    page.type_into("Win rate, %", "17");
     page.wait_for("no complaint", |page| page.complaint("winRate").is_empty());
     page.is_well();
 }

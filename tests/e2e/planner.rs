@@ -21,7 +21,7 @@ const ODD: &str = "
 
 /// Fills a field as pasting into it does: focus, the whole text replaced by one trusted edit. The focus stays there.
 const FILL: &str = "
-    const [input, text] = arguments;
+    const [id, text] = arguments, input = document.getElementById(id);
     input.scrollIntoView({ block: 'center' });
     input.focus();
     input.select();
@@ -92,6 +92,23 @@ impl Page {
         self.leave();
     }
 
+    /// Activates a control as assistive technology does, wherever on the page it is.
+    #[track_caller]
+    pub(crate) fn push(&self, name: &str) {
+        self.of(name, "arguments[0].click()");
+    }
+
+    /// Picks a date, as the browser's own calendar does.
+    #[track_caller]
+    pub(crate) fn set_date(&self, name: &str, date: &str) {
+        let script = "
+            const [input, date] = [document.getElementById(arguments[0]), arguments[1]];
+            input.focus();
+            input.value = date;
+            input.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.run(script, &json!([format!("ridgeline-{name}"), date]));
+    }
+
     /// Leaves whatever field the focus is in.
     #[track_caller]
     pub(crate) fn leave(&self) {
@@ -120,7 +137,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn unfold(&self) {
         if !self.is_unfolded() {
-            self.click("Sales cycle, closed revenue, recent weeks");
+            self.push("Sales cycle, closed revenue, recent weeks");
         }
     }
 

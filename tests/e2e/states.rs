@@ -73,7 +73,7 @@ pub(crate) fn a_trillion(page: &Page) {
 }
 
 pub(crate) fn quarterly(page: &Page) {
-    page.click("Quarterly");
+    page.push("Quarterly");
     page.wait_for_text("quarterly pace");
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn bad(page: &Page) {
 }
 
 pub(crate) fn cleared(page: &Page) {
-    page.click("Clear them all");
+    page.push("Clear them all");
     page.wait_for_headline("Your numbers, and the road ahead appears.");
 }
 
@@ -95,7 +95,7 @@ fn half_filled(page: &Page) {
 
 fn reset(page: &Page) {
     typed(page);
-    page.click("Start over");
+    page.push("Start over");
     page.wait_for_text("Back to the example numbers.");
 }
 
@@ -111,13 +111,13 @@ pub(crate) fn optional(page: &Page) {
     ];
     page.fill_all(&fields);
     for row in 0..3 {
-        page.click("Add a week");
+        page.push("Add a week");
         page.fill_all(&[
             (&format!("meetings-{row}"), "9"),
             (&format!("proposals-{row}"), "4"),
             (&format!("hours-{row}"), "12.5"),
         ]);
-        page.click("Add a month");
+        page.push("Add a month");
         page.fill_all(&[(&format!("closedPeriods-{row}"), ["140000", "123456", "98000"][row])]);
     }
     page.wait_under("Valley warnings", "3 weeks in a row of low activity");
@@ -125,16 +125,16 @@ pub(crate) fn optional(page: &Page) {
 
 fn bad_rows(page: &Page) {
     page.unfold();
-    page.click("Add a week");
+    page.push("Add a week");
     page.fill_all(&[("meetings-0", "many"), ("hours-0", "-3")]);
-    page.click("Add a month");
+    page.push("Add a month");
     page.fill_all(&[("closedPeriods-0", "lots"), ("cycleDays", "3")]);
     page.fill_all(&[("winEvidence-won", "9"), ("winEvidence-decided", "3")]);
     page.wait_for("the complaints", |page| page.count("[aria-invalid=true]") >= 5);
 }
 
 fn table(page: &Page) {
-    page.click("Show as a table");
+    page.push("Show as a table");
     page.wait_for("26 weeks", |page| page.count("[role=region] tbody tr") == 26);
 }
 
@@ -146,7 +146,7 @@ fn workings(page: &Page) {
 
 /// The summary ready to send, and a week of the chart being read.
 pub(crate) fn contact(page: &Page) {
-    page.click("Talk it through");
+    page.push("Talk it through");
     page.wait_for("the summary", |page| !page.value("What you would send").is_empty());
     page.of("Read the forecast week by week", "arguments[0].focus({ preventScroll: true })");
     page.wait_for_text("4 chances in 5");

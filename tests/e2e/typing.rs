@@ -9,7 +9,7 @@ fn the_first_edit_makes_the_numbers_the_visitors() {
     let page = Page::planner();
     let mark = "These are example numbers.";
     assert!(page.seen().contains(mark));
-    assert_eq!(page.attribute("Start over", "disabled").as_deref(), Some(""));
+    assert!(page.attribute("Start over", "disabled").is_some());
     page.type_into("Revenue target", "90000");
     page.wait_for("the mark to go", |page| !page.seen().contains(mark));
     assert_eq!(page.attribute("Start over", "disabled"), None);
@@ -72,11 +72,11 @@ fn numbers_are_taken_as_people_write_them() {
         ("target", "USD 0.25m", "250,000", "Weekly activity", "For $250K a month"),
         ("target", "CA$ 1’200’000", "1,200,000", "Weekly activity", "For $1.2M a month"),
         ("target", "100000", "100,000", "Weekly activity", "For $100K a month"),
+        ("proposals", "5.5 per week", "5.5", "Weekly activity", "5.5 of "),
+        ("prospectingHours", "20 h", "20", "Weekly activity", "prospecting (today 20)"),
         ("winRate", "40 %", "40", "What would close the gap", "Win rate\t40%"),
         ("winRate", "1/4", "25", "What would close the gap", "Win rate\t25%"),
         ("winRate", "33,3%", "33.3", "What would close the gap", "Win rate\t33%"),
-        ("proposals", "5.5 per week", "5.5", "Weekly activity", "5.5 of "),
-        ("prospectingHours", "20 h", "20", "Weekly activity", "prospecting (today 20)"),
         ("reps", "٤", "4", "What would close the gap", "Lever"),
     ] {
         page.fill(name, typed);
@@ -125,6 +125,7 @@ fn a_slider_writes_into_its_field_and_the_field_moves_it() {
         ("Top of funnel, open, slider", "top", 0.0),
         ("Mid funnel, closing in 30 days, slider", "mid", 0.0),
     ] {
+        page.start_afresh();
         let (headline, before) = (page.under("What would close the gap") + &page.headline(), page.field(name));
         page.of(slider, "arguments[0].focus()");
         page.press(Key::End);
