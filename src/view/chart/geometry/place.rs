@@ -7,7 +7,7 @@ use super::{
     calendar::months,
     curve::Curve,
     label::{Anchor, Bounds, Kind, Label, text_width},
-    scale::Scale,
+    scale::{Scale, two_figures},
 };
 use crate::plan::unit::Money;
 
@@ -20,16 +20,29 @@ impl Frame {
     }
 }
 
-/// Money beside the grid lines, each ending at `x` 0 for now: the margin follows from the widest.
-pub(super) fn ticks(scale: Scale, bottom: f64, top: f64, money: &dyn Fn(Money) -> String) -> Vec<Label> {
+/// Money beside the grid lines, and the left edge of the plot that the widest leaves.
+pub(super) fn ticks(scale: Scale, width: f64, bottom: f64, top: f64, wording: &Wording) -> (Vec<Label>, f64) {
+    let y = |value: f64| bottom - (bottom - top) * value / scale.top;
     let label = |value: f64| Label {
         kind: Kind::Tick,
-        text: money(Money(value)),
+        text: (wording.money)(Money(value)),
         x: 0.0,
-        y: bottom - (bottom - top) * value / scale.top,
+        y: y(value),
         anchor: Anchor::End,
     };
-    scale.ticks().map(label).collect()
+    let mut ticks: Vec<Label> = scale.ticks().map(label).collect();
+    let widest = |ticks: &[Label]| ticks.iter().map(|tick| text_width(tick.kind, &tick.text)).fold(0.0, f64::max);
+    // A long currency is said once, at the target, rather than take the picture's room.
+    if widest(&ticks) > 0.16 * width {
+        for tick in &mut ticks {
+            tick.text = (wording.bare)(&tick.text);
+        }
+    }
+    let end = widest(&ticks).max(28.0).ceil();
+    for tick in &mut ticks {
+        tick.x = end;
+    }
+    (ticks, end + 8.0)
 }
 
 /// Today and the months below the axis: where months begin, and names for those with room.
@@ -60,7 +73,8 @@ pub(super) fn axis(start: Date, days: f64, plot: Frame, wording: &Wording) -> (V
     (months.iter().skip(1).map(|month| x(month.from)).collect(), labels)
 }
 
-/// What each window runs at, between the marks that end them: on one level, as low as the line allows.
+/// What each window runs at: on one level, as low as the line allows, each below its stretch of the axis or, where the
+/// stretches are too narrow, side by side. Answers how far down the marks at the windows' ends may reach.
 pub(super) fn windows(
     ground: &Ground,
     plot: Frame,
@@ -69,48 +83,42 @@ pub(super) fn windows(
     days: f64,
     wording: &Wording,
     labels: &mut Vec<Label>,
-) {
+) -> f64 {
     let x = |day: u16| plot.left + (plot.right - plot.left) * f64::from(day) / days;
-    let windows = &ground.answer.windows;
-    let names: Vec<[Label; 2]> = windows
-        .iter()
-        .map(|window| {
-            let room = x(window.to_day) - x(window.from_day) - 8.0;
+    for (brief, bare) in [(false, false), (true, false), (true, true)] {
+        let mut taken = plot.left - 8.0;
+        let mut crowded = false;
+        let mut row = Vec::with_capacity(6);
+        for window in &ground.answer.windows {
             let length = f64::from(window.to_day.saturating_sub(window.from_day).max(1));
-            let pace = (wording.money)(Money(window.expected.get() * ground.period.get() / length));
-            let full = (wording.window)(window.from_day, window.to_day, false);
-            let days = if text_width(Kind::Days, &full) <= room {
-                full
-            } else {
-                (wording.window)(window.from_day, window.to_day, true)
-            };
-            let middle = f64::midpoint(x(window.from_day), x(window.to_day));
+            let pace = window.expected.get() * ground.period.get() / length;
+            let pace = (wording.money)(Money(if brief { two_figures(pace) } else { pace }));
+            let pace = if bare { (wording.bare)(&pace) } else { pace };
+            let span = (wording.window)(window.from_day, window.to_day, brief);
+            let half = text_width(Kind::Pace, &pace).max(text_width(Kind::Days, &span)) / 2.0;
+            let (left, right) = (x(window.from_day), x(window.to_day));
+            let middle = f64::midpoint(left, right).max(taken + 10.0 + half);
+            crowded |= middle - half < left + 2.0 || middle + half > right - 2.0;
+            taken = middle + half;
             let label = |kind, text| Label { kind, text, x: middle, y: 0.0, anchor: Anchor::Middle };
-            [label(Kind::Days, days), label(Kind::Pace, pace)]
-        })
-        .collect();
-    let fits = names.iter().zip(windows).all(|(pair, window)| {
-        pair.iter().all(|label| text_width(label.kind, &label.text) <= x(window.to_day) - x(window.from_day) - 4.0)
-    });
-    // Where the windows are too narrow for their figures, every other one moves up and the days go unsaid.
-    let lift = |i: usize| if fits || i.is_multiple_of(2) { 0.0 } else { 20.0 };
-    let mut y = plot.bottom - 9.0;
-    while y > plot.top + 12.0 {
-        let placed = names.iter().enumerate().flat_map(|(i, [days, pace])| {
-            let pace_y = if fits { y - 15.0 } else { y - lift(i) };
-            let keep = |label: &Label, y: f64| within(Label { y, ..label.clone() }, plot);
-            [fits.then(|| keep(days, y)), Some(keep(pace, pace_y))]
-        });
-        let placed: Vec<Label> = placed.flatten().collect();
-        if free(&placed, labels, plot, line, ridge) {
-            labels.extend(placed);
-            return;
+            row.extend([label(Kind::Days, span), label(Kind::Pace, pace)]);
         }
-        y -= 4.0;
+        let mut y = plot.bottom - 9.0;
+        while taken <= plot.right && y > plot.top + 24.0 {
+            for label in &mut row {
+                label.y = if label.kind == Kind::Pace { y - 15.0 } else { y };
+            }
+            if free(&row, labels, plot, line, ridge) {
+                labels.extend(row);
+                return if crowded && y > ridge.max(plot.bottom - 60.0) { y - 32.0 } else { plot.bottom };
+            }
+            y -= 4.0;
+        }
     }
+    plot.bottom
 }
 
-/// The target's name beside its ridge: at the right end if that is free.
+/// The target's name beside its ridge, at the right end if that is free; in fewer words rather than on the line.
 pub(super) fn target(
     ground: &Ground,
     plot: Frame,
@@ -119,20 +127,20 @@ pub(super) fn target(
     wording: &Wording,
     labels: &mut Vec<Label>,
 ) {
-    let text = (wording.target)(&(wording.money)(ground.target));
-    let width = text_width(Kind::Target, &text);
-    let room = plot.right - plot.left - width;
-    let label = |step: u8, y: f64| Label {
-        kind: Kind::Target,
-        text: text.clone(),
-        x: plot.right - room * f64::from(step) / 8.0,
-        y,
-        anchor: Anchor::End,
-    };
-    let (above, below) = (ridge - 8.0, ridge + 17.0);
-    let places = (0..=8).flat_map(|step| [label(step, above), label(step, below)]);
-    let free = places.into_iter().find(|place| free(std::slice::from_ref(place), labels, plot, line, f64::NAN));
-    labels.push(free.unwrap_or_else(|| within(label(0, above), plot)));
+    let amount = (wording.money)(ground.target);
+    let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
+    for text in [full, amount, bare] {
+        let room = plot.right - plot.left - text_width(Kind::Target, &text);
+        let mut label = Label { kind: Kind::Target, text, x: 0.0, y: 0.0, anchor: Anchor::End };
+        for step in 0..=24 {
+            label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
+            label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
+            if free(std::slice::from_ref(&label), labels, plot, line, f64::NAN) {
+                labels.push(label);
+                return;
+            }
+        }
+    }
 }
 
 /// The labels lie inside the plot, clear of the line, of the ridge where there is one, of what is taken and each other.
@@ -144,11 +152,4 @@ fn free(placed: &[Label], taken: &[Label], plot: Frame, line: &Curve, ridge: f64
             && (ridge.is_nan() || bounds.clears_level(ridge, 4.0))
             && !taken.iter().chain(&placed[..i]).any(|other| other.bounds().meets(&bounds))
     })
-}
-
-/// The label, moved sideways so that it stays inside the plot.
-fn within(label: Label, plot: Frame) -> Label {
-    let bounds = label.bounds();
-    let shift = (plot.left + 2.0 - bounds.left).max(0.0) - (bounds.right - plot.right).max(0.0);
-    Label { x: label.x + shift, ..label }
 }
