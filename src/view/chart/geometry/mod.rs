@@ -16,6 +16,7 @@ use time::Date;
 use self::{
     curve::Curve,
     pen::{Pen, Point, at},
+    place::Site,
     scale::Scale,
     strata::{Names, Ribbon},
 };
@@ -164,8 +165,9 @@ impl Terrain {
         let start = weeks.first().map_or(Date::MIN, |week| week.start);
         let (month_starts, mut labels) = place::axis(start, days, plot, wording);
         labels.append(&mut strata.names);
-        let drop = place::windows(ground, plot, &line, ridge, days, wording, &mut labels);
-        place::target(ground, plot, &line, ridge, wording, &mut labels);
+        let site = Site { ground, wording, plot, days, line: &line, low: &low, ridge };
+        let drop = site.windows(&mut labels);
+        site.target(&mut labels);
 
         Self {
             width,

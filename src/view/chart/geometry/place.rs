@@ -73,19 +73,42 @@ pub(super) fn axis(start: Date, days: f64, plot: Frame, wording: &Wording) -> (V
     (months.iter().skip(1).map(|month| x(month.from)).collect(), labels)
 }
 
-/// What each window runs at: on one level, as low as the line allows, each below its stretch of the axis or, where the
-/// stretches are too narrow, side by side. Answers how far down the marks at the windows' ends may reach.
-pub(super) fn windows(
-    ground: &Ground,
-    plot: Frame,
-    line: &Curve,
-    ridge: f64,
-    days: f64,
-    wording: &Wording,
-    labels: &mut Vec<Label>,
-) -> f64 {
-    let x = |day: u16| plot.left + (plot.right - plot.left) * f64::from(day) / days;
-    for (brief, bare) in [(false, false), (true, false), (true, true)] {
+/// What the labels inside the plot must find their place among.
+pub(super) struct Site<'a> {
+    pub(super) ground: &'a Ground<'a>,
+    pub(super) wording: &'a Wording<'a>,
+    pub(super) plot: Frame,
+    pub(super) days: f64,
+    pub(super) line: &'a Curve,
+    /// The band's lower edge: labels leave it free if they can.
+    pub(super) low: &'a Curve,
+    pub(super) ridge: f64,
+}
+
+impl Site<'_> {
+    /// What each window runs at: on one level, as low as the line allows, each in its stretch of the axis or, where the
+    /// stretches are too narrow, side by side. Answers how far down the marks at the windows' ends may reach.
+    pub(super) fn windows(&self, labels: &mut Vec<Label>) -> f64 {
+        for (brief, bare) in [(false, false), (true, false), (true, true)] {
+            let Some((mut row, crowded)) = self.row(brief, bare) else { continue };
+            for spare_band in [true, false] {
+                let Some(bottom) = self.level(&row, spare_band) else { continue };
+                for label in &mut row {
+                    label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
+                }
+                let below = row.first().is_some_and(|label| bottom > self.line.y_at(label.x));
+                labels.extend(row);
+                return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
+            }
+        }
+        self.plot.bottom
+    }
+
+    /// The windows' labels, days and pace in turn, at no height yet, and whether they outgrow their stretches. Nothing
+    /// where they outgrow the plot.
+    fn row(&self, brief: bool, bare: bool) -> Option<(Vec<Label>, bool)> {
+        let Self { ground, wording, plot, .. } = self;
+        let x = |day: u16| plot.left + (plot.right - plot.left) * f64::from(day) / self.days;
         let mut taken = plot.left - 8.0;
         let mut crowded = false;
         let mut row = Vec::with_capacity(6);
@@ -103,53 +126,56 @@ pub(super) fn windows(
             let label = |kind, text| Label { kind, text, x: middle, y: 0.0, anchor: Anchor::Middle };
             row.extend([label(Kind::Days, span), label(Kind::Pace, pace)]);
         }
-        let mut y = plot.bottom - 9.0;
-        while taken <= plot.right && y > plot.top + 24.0 {
-            for label in &mut row {
-                label.y = if label.kind == Kind::Pace { y - 15.0 } else { y };
-            }
-            if free(&row, labels, plot, line, ridge) {
-                labels.extend(row);
-                return if crowded && y > ridge.max(plot.bottom - 60.0) { y - 32.0 } else { plot.bottom };
-            }
-            y -= 4.0;
-        }
+        (taken <= plot.right).then_some((row, crowded))
     }
-    plot.bottom
-}
 
-/// The target's name beside its ridge, at the right end if that is free; in fewer words rather than on the line.
-pub(super) fn target(
-    ground: &Ground,
-    plot: Frame,
-    line: &Curve,
-    ridge: f64,
-    wording: &Wording,
-    labels: &mut Vec<Label>,
-) {
-    let amount = (wording.money)(ground.target);
-    let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
-    for text in [full, amount, bare] {
-        let room = plot.right - plot.left - text_width(Kind::Target, &text);
-        let mut label = Label { kind: Kind::Target, text, x: 0.0, y: 0.0, anchor: Anchor::End };
-        for step in 0..=24 {
-            label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
-            label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
-            if free(std::slice::from_ref(&label), labels, plot, line, f64::NAN) {
-                labels.push(label);
-                return;
+    /// The lowest level on which two lines of `row` lie clear.
+    fn level(&self, row: &[Label], spare_band: bool) -> Option<f64> {
+        let spans: Vec<_> = row.iter().map(|label| self.spans(label, spare_band)).collect();
+        let mut bottom = self.plot.bottom - 9.0;
+        while bottom > self.plot.top + 28.0 {
+            let (top, end) = (bottom - 15.0 - Kind::Pace.size(), bottom + 3.0);
+            if spans.iter().flatten().all(|&(high, low)| end + AIR <= high || top - AIR >= low) {
+                return Some(bottom);
             }
+            bottom -= 4.0;
         }
+        None
     }
-}
 
-/// The labels lie inside the plot, clear of the line, of the ridge where there is one, of what is taken and each other.
-fn free(placed: &[Label], taken: &[Label], plot: Frame, line: &Curve, ridge: f64) -> bool {
-    placed.iter().enumerate().all(|(i, label)| {
+    /// From where to where, top to bottom, the heights are taken above and below `label`.
+    fn spans(&self, label: &Label, spare_band: bool) -> Vec<(f64, f64)> {
         let bounds = label.bounds();
-        bounds.inside(&plot.bounds())
-            && bounds.clears(line, AIR)
-            && (ridge.is_nan() || bounds.clears_level(ridge, 4.0))
-            && !taken.iter().chain(&placed[..i]).any(|other| other.bounds().meets(&bounds))
-    })
+        let curves = [Some(self.line), spare_band.then_some(self.low)].into_iter().flatten();
+        let taken = curves.map(|curve| curve.extent(bounds.left - AIR, bounds.right + AIR));
+        taken.chain([(self.ridge, self.ridge)]).collect()
+    }
+
+    /// The target's name beside its ridge, at the right end if that is free; in fewer words rather than on the line, and
+    /// rather none: the key, the readout and the table name it too.
+    pub(super) fn target(&self, labels: &mut Vec<Label>) {
+        let Self { wording, plot, ridge, .. } = self;
+        let amount = (wording.money)(self.ground.target);
+        let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
+        for text in [full, amount, bare] {
+            let room = plot.right - plot.left - text_width(Kind::Target, &text);
+            let mut label = Label { kind: Kind::Target, text, x: 0.0, y: 0.0, anchor: Anchor::End };
+            for step in 0..=24 {
+                label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
+                label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
+                if self.free(&label, labels) {
+                    labels.push(label);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The label lies inside the plot, clear of the line and of the other labels.
+    fn free(&self, label: &Label, labels: &[Label]) -> bool {
+        let bounds = label.bounds();
+        bounds.inside(&self.plot.bounds())
+            && bounds.clears(self.line, AIR)
+            && !labels.iter().any(|other| other.bounds().meets(&bounds))
+    }
 }

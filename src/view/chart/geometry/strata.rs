@@ -3,6 +3,7 @@
 use super::{
     label::{Anchor, Kind, Label, text_width},
     pen::{Pen, at},
+    sound,
 };
 use crate::plan::answer::WeekAhead;
 
@@ -47,7 +48,7 @@ pub(crate) fn lay(weeks: &[WeekAhead], ribbon: Ribbon, names: [&Names; 3]) -> St
 
 /// The borders of a week's layers, from the ribbon's bottom to its top.
 fn heights(week: &WeekAhead, ribbon: Ribbon) -> [f64; 4] {
-    let (mid, top, new) = (week.from_mid.get(), week.from_top.get(), week.from_new.get());
+    let (mid, top, new) = (sound(week.from_mid), sound(week.from_top), sound(week.from_new));
     let all = mid + top + new;
     // A week that brings nothing is made of nothing there is today.
     let share = |part: f64| if all > 0.0 { (part / all).clamp(0.0, 1.0) } else { 0.0 };
