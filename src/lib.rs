@@ -1,5 +1,10 @@
 //! Ridgeline: a sales-pipeline calculator that runs wholly in the browser.
+//!
+//! In reading order: [`plan`] computes, [`format`] writes figures as a locale does, [`content`] has the words, [`state`] holds
+//! what the visitor typed, [`view`] shows it.
 
 pub mod content;
+pub mod format;
 pub mod plan;
+pub mod state;
 pub mod view;

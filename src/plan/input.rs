@@ -1,4 +1,4 @@
-//! A plan as it is given, and reading it into a [`Plan`] that is within bounds.
+//! A plan as it is given, and the [`Plan`] within bounds that it is read into.
 
 use time::Date;
 
@@ -64,6 +64,8 @@ pub struct PlanInput {
     pub weeks: Vec<WeekInput>,
     /// Money of past periods, oldest first.
     pub closed_periods: Vec<Entry<f64>>,
+    /// What was given that has no place above: fields no plan has, something else in place of a list or of a row.
+    pub misfits: Vec<FieldError>,
 }
 
 /// Proposals won and decided, as given.
@@ -163,13 +165,14 @@ pub struct Plan {
     pub closed_periods: Vec<Money>,
 }
 
-impl PlanInput {
-    /// Reads the plan, filling in defaults; `today` is day 0 where no `start` is given.
-    ///
-    /// # Errors
-    /// Every bad field, in the order of the fields.
-    pub fn read(&self, today: Date) -> Result<Plan, Vec<FieldError>> {
-        let _ = today;
-        todo!()
+impl Plan {
+    /// W: the days within which mid funnel is forecast to close: 30 for monthly targets, 60 for quarterly ones, and never more
+    /// than the cycle less a week.
+    pub fn mid_window(&self) -> Days {
+        let days = match self.period {
+            Period::Month => 30.0,
+            Period::Quarter => 60.0,
+        };
+        Days(f64::min(days, self.cycle_days.get() - 7.0))
     }
 }

@@ -3,16 +3,26 @@
 //! Pure: no web, no words, no clock. [`PlanInput::read`] holds a plan against its bounds, [`compute`] answers it.
 
 pub mod answer;
+mod calendar;
+mod chance;
+mod compute;
+mod confidence;
+mod cycle;
+mod forecast;
+mod gamma;
 pub mod input;
+mod levers;
+mod normal;
 pub mod quantity;
+mod reading;
+mod requirements;
 pub mod unit;
+mod valley;
+mod warning;
+mod win_rate;
+mod wire;
 
 pub use answer::Answer;
+pub use compute::compute;
 pub use input::{Plan, PlanInput};
 pub use quantity::{Field, FieldError};
-
-/// Everything the model answers for `plan`.
-pub fn compute(plan: &Plan) -> Answer {
-    let _ = plan;
-    todo!()
-}

@@ -59,6 +59,8 @@ pub enum Field {
     ClosedPeriods,
     /// Revenue of one past period.
     ClosedPeriod,
+    /// A field that no plan has.
+    Unknown,
 }
 
 /// What a field counts; decides how it is written and read.
@@ -147,6 +149,7 @@ impl Field {
             Self::WeekHours => ("hours", Unit::Number, from(0.0, 100_000.0)),
             Self::ClosedPeriods => ("closedPeriods", Unit::Rows, from(0.0, 24.0)),
             Self::ClosedPeriod => ("closedPeriods", Unit::Money, from(0.0, 1e12)),
+            Self::Unknown => ("", Unit::Text, from(0.0, 0.0)),
         };
         Quantity { name, unit, bounds }
     }
@@ -170,6 +173,8 @@ pub enum Fault {
         /// Proposals decided, as given.
         decided: f64,
     },
+    /// No plan has a field of this name; as given.
+    Unknown(String),
 }
 
 /// One bad field of a plan: which, in which row of a list if it is in one, and what is wrong.

@@ -2,6 +2,19 @@
 
 use serde::Serialize;
 
+/// The greatest finite number in place of infinity.
+///
+/// Bounds allow a target of 1e12 beside a deal of 1e-300: no calculator needs the quotient, and none may answer infinity.
+pub(super) const fn finite(value: f64) -> f64 {
+    if value > f64::MAX {
+        f64::MAX
+    } else if value < f64::MIN {
+        f64::MIN
+    } else {
+        value
+    }
+}
+
 macro_rules! unit {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -13,6 +26,11 @@ macro_rules! unit {
             /// The bare number, in this unit.
             pub const fn get(self) -> f64 {
                 self.0
+            }
+
+            /// The number, or the greatest finite one where it is too great to hold.
+            pub const fn saturating(value: f64) -> Self {
+                Self(finite(value))
             }
         }
     };

@@ -1,6 +1,12 @@
 //! What a visitor sees: Yew components and the geometry beneath them.
 
-pub mod chart;
-pub mod format;
+mod announce;
+mod app;
+mod chart;
+pub mod edge;
+mod markup;
+mod planner;
 
-pub use format::Format;
+pub use app::{App, AppProps};
+
+use crate::format::Format;

@@ -52,6 +52,11 @@ impl Engine {
     }
 }
 
+/// A few currencies, by code and name.
+pub fn currencies(_locale: &str) -> Vec<(String, String)> {
+    ["CAD", "EUR", "GBP", "USD"].map(|code| (code.to_owned(), code.to_owned())).to_vec()
+}
+
 fn grouped(value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());
     let (whole, rest) = text.split_once('.').map_or((text.as_str(), ""), |(whole, rest)| (whole, rest));

@@ -10,11 +10,12 @@ mod engine;
 use time::Date;
 
 use self::engine::Engine;
+pub use self::engine::currencies;
 use crate::plan::unit::{Money, Rate};
 
 /// How a number or a date is to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pattern {
+enum Pattern {
     /// Money without its small change: `$12,500`.
     Money,
     /// Money to the cent: `$9.50`.
@@ -39,6 +40,7 @@ pub(crate) enum Pattern {
     Month,
 }
 
+#[cfg(target_arch = "wasm32")]
 impl Pattern {
     const ALL: [Self; 11] = [
         Self::Money,
@@ -87,6 +89,11 @@ impl Format {
         let sign = engine.currency_sign();
         let separators = engine.separators();
         Self { engine, sign, separators, key: (locale.to_owned(), currency.to_owned()) }
+    }
+
+    /// The locale it was asked for.
+    pub fn locale(&self) -> &str {
+        &self.key.0
     }
 
     /// The sign of the currency and its place.

@@ -54,6 +54,42 @@ impl Engine {
     }
 }
 
+/// The currencies the browser knows, by code and by name in `locale`; a handful where it cannot list them.
+pub fn currencies(locale: &str) -> Vec<(String, String)> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or_default();
+    let listed = Reflect::get(&intl, &"supportedValuesOf".into())
+        .ok()
+        .and_then(|list| list.dyn_into::<Function>().ok())
+        .and_then(|list| list.call1(&intl, &"currency".into()).ok())
+        .and_then(|list| list.dyn_into::<Array>().ok());
+    let codes: Vec<String> = listed.map_or_else(
+        || FEW.map(str::to_owned).to_vec(),
+        |list| list.iter().filter_map(|code| code.as_string()).collect(),
+    );
+    let names = names(&intl, locale);
+    let name = |code: &str| {
+        let (names, of) = names.as_ref()?;
+        of.call1(names, &code.into()).ok()?.as_string()
+    };
+    let named = codes.into_iter().map(|code| {
+        let text = name(&code).map_or_else(|| code.clone(), |name| [code.as_str(), " – ", &name].concat());
+        (code, text)
+    });
+    named.collect()
+}
+
+const FEW: [&str; 10] = ["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "SEK", "USD"];
+
+fn names(intl: &JsValue, locale: &str) -> Option<(JsValue, Function)> {
+    let class: Function = Reflect::get(intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
+    let bag = Object::new();
+    Reflect::set(&bag, &"type".into(), &"currency".into()).ok()?;
+    let build = |locale: &JsValue| Reflect::construct(&class, &Array::of2(locale, &bag)).ok();
+    let names = build(&locale.into()).or_else(|| build(&JsValue::UNDEFINED))?;
+    let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+    Some((names, of))
+}
+
 /// The `format` function for a pattern; falls back to the browser's locale, then to US dollars.
 fn formatter(pattern: Pattern, locale: &str, currency: &str) -> Option<Function> {
     let format = construct(pattern, locale, currency)?;

@@ -1,0 +1,70 @@
+//! The call to action, and the summary a visitor may choose to send.
+
+use super::{lens::lenses, outlook, per, warning::notices};
+use crate::{
+    content::headline::headline,
+    format::Format,
+    plan::{Answer, Plan},
+};
+
+/// Heading of the call to action.
+pub const HEADING: &str = "Want a second pair of eyes on this?";
+/// Beneath it.
+pub const PRIVACY: &str = "Your numbers stay in this browser unless you choose to send them.";
+/// Its button, where the site owner gave no label.
+pub const BUTTON: &str = "Talk it through";
+/// Label of the summary.
+pub const SUMMARY_LABEL: &str = "What you would send. Change or shorten it as you like.";
+/// Opens the visitor's mail program with the summary.
+pub const BY_MAIL: &str = "Open in your e-mail";
+/// Opens the contact page.
+pub const BY_PAGE: &str = "Open the contact page";
+/// Copies the summary.
+pub const COPY: &str = "Copy the summary";
+/// The summary was copied.
+pub const COPIED: &str = "Copied";
+/// Subject of the e-mail.
+pub const SUBJECT: &str = "My sales pipeline";
+
+/// The plan and its answer as plain text.
+pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
+    let headline = headline(plan, answer, format);
+    let mut lines = vec![
+        headline.title,
+        plain(&headline.detail),
+        String::new(),
+        format!("Target: {} {}", format.money(plan.target), per(plan.period)),
+        format!("Average deal: {}", format.money(plan.deal)),
+        format!("Win rate: {}", format.percent(plan.win_rate)),
+        format!("Sales cycle: {} days", format.number(plan.cycle_days.get())),
+        format!("Reps: {}", format.number(plan.reps)),
+        format!(
+            "A week: {} meetings per rep, {} proposals, {} hours of prospecting",
+            format.number(plan.meetings_per_rep.get()),
+            format.number(plan.proposals.get()),
+            format.number(plan.prospecting_hours.get())
+        ),
+        String::new(),
+    ];
+    for lens in lenses(plan, answer, format) {
+        lines.push(format!(
+            "{}: {} {} ({}). {}: {}",
+            lens.title, lens.have, lens.of, lens.verdict, lens.days, lens.chance
+        ));
+    }
+    let notices = notices(plan, answer, format);
+    if !notices.is_empty() {
+        lines.push(String::new());
+    }
+    for notice in notices {
+        lines.push(format!("- {} ({})", notice.title, [notice.by, notice.when].join(" ").trim()));
+    }
+    lines.push(String::new());
+    lines.push(format!("{}: {}", outlook::period_heading(plan), plain(&outlook::period_text(plan, answer, format))));
+    lines.join("\n")
+}
+
+/// The text without its marks of stress.
+fn plain(text: &str) -> String {
+    text.replace('*', "")
+}

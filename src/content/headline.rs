@@ -1,0 +1,156 @@
+//! The one sentence that comes before everything: where the visitor stands and what comes.
+
+use crate::{
+    content::per,
+    format::Format,
+    plan::{
+        Answer, Plan,
+        answer::{Cause, State, Valley},
+        unit::Money,
+    },
+};
+
+/// The headline in its parts; `*` marks what is stressed in `detail`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// Where the visitor stands, in a few words.
+    pub eyebrow: &'static str,
+    /// The sentence.
+    pub title: String,
+    /// Why, and until when it can be helped.
+    pub detail: String,
+    /// All of it in one line, for the bar that stays in view.
+    pub brief: String,
+}
+
+/// The headline for an answer.
+pub fn headline(plan: &Plan, answer: &Answer, format: &Format) -> Headline {
+    let words = Words { plan, answer, format };
+    let (title, brief) = words.title();
+    Headline { eyebrow: words.eyebrow(), title, detail: words.detail(), brief }
+}
+
+struct Words<'a> {
+    plan: &'a Plan,
+    answer: &'a Answer,
+    format: &'a Format,
+}
+
+impl Words<'_> {
+    const fn eyebrow(&self) -> &'static str {
+        match self.answer.state {
+            State::Peak => "You are on a peak",
+            State::Valley => "You are in a valley",
+            State::Climb => "You are climbing",
+            State::OnTrack if self.answer.valleys.is_empty() => "You are on track",
+            State::OnTrack => "On track, for now",
+        }
+    }
+
+    fn title(&self) -> (String, String) {
+        let per = per(self.plan.period);
+        let target = self.format.money_short(self.plan.target);
+        let valley = self.answer.valleys.first();
+        match (self.answer.state, valley) {
+            _ if self.nothing_yet() => (
+                "No pipeline and no proposals yet: nothing is on its way.".to_owned(),
+                "Nothing is on its way yet".to_owned(),
+            ),
+            (State::Peak | State::OnTrack, Some(valley)) => {
+                let (start, short) = (self.format.day(valley.start), self.short(valley));
+                (
+                    format!("The next 30 days are covered. From {start} you fall {short} {per} short of target."),
+                    format!("Covered, then {short} short from {}", self.format.day_short(valley.start)),
+                )
+            }
+            (State::Peak, None) => (
+                "The next 30 days are covered, the two months after them not quite.".to_owned(),
+                "Covered, then slightly short".to_owned(),
+            ),
+            (State::Valley, Some(valley)) => {
+                let short = self.short(valley);
+                (
+                    format!("You are heading {short} {per} short of target, and nothing on its way ends it."),
+                    format!("{short} {per} short, no end in sight"),
+                )
+            }
+            (State::Climb, Some(Valley { end: Some(end), .. })) => {
+                let short = self.first_window_short();
+                (
+                    format!(
+                        "The next 30 days fall {short} short. From {} you are back at target.",
+                        self.format.day(*end)
+                    ),
+                    format!("{short} short, back at target from {}", self.format.day_short(*end)),
+                )
+            }
+            (State::Valley | State::Climb, _) => {
+                let short = self.first_window_short();
+                (format!("The next 30 days fall {short} short of target."), format!("{short} short in 30 days"))
+            }
+            (State::OnTrack, None) => (
+                format!("You are on course for {target} {per}. No valley is in sight for half a year."),
+                format!("On course for {target} {per}"),
+            ),
+        }
+    }
+
+    fn detail(&self) -> String {
+        let effect = self.format.day(self.answer.effect_from);
+        let met = if self.plan.closed >= self.plan.target {
+            format!("This {}’s target is already met. ", crate::content::period(self.plan.period))
+        } else {
+            String::new()
+        };
+        if self.nothing_yet() {
+            let needed = self.format.number(self.answer.required.proposals_per_week.get());
+            return format!(
+                "{met}Your target takes *{needed} proposals a week*. Started today, they mostly close from *{effect}* on."
+            );
+        }
+        match self.answer.valleys.first() {
+            None if self.answer.state == State::OnTrack => format!(
+                "{met}Pipeline and weekly activity both carry the target. The trap is a good month: look again every \
+                 week, because work skipped now is missing from *{effect}* on."
+            ),
+            None => format!(
+                "{met}The dip is too short to call a valley. Deals opened today mostly close from *{effect}* on: this \
+                 week’s activity decides whether it deepens."
+            ),
+            Some(valley) if valley.baked_in => format!(
+                "{met}The cause is {}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked \
+                 in*. What you do this week decides how long it lasts.",
+                cause(valley.cause)
+            ),
+            Some(valley) => format!(
+                "{met}The cause is {}. Deals opened today mostly close from *{effect}* on, so it can still be helped: \
+                 act by *{}*.",
+                cause(valley.cause),
+                self.format.day(valley.act_by)
+            ),
+        }
+    }
+
+    fn nothing_yet(&self) -> bool {
+        let pipeline = self.answer.pipeline;
+        pipeline.top.get() == 0.0 && pipeline.mid.get() == 0.0 && self.plan.proposals.get() == 0.0
+    }
+
+    fn short(&self, valley: &Valley) -> String {
+        self.format.money_short(Money(valley.depth.get() * self.plan.target.get()))
+    }
+
+    fn first_window_short(&self) -> String {
+        let short = self.answer.windows.first().map_or(0.0, |window| window.target.get() - window.expected.get());
+        self.format.money_short(Money(short.max(0.0)))
+    }
+}
+
+/// The cause of a valley, to follow "the cause is".
+pub(super) const fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Mid => "too little in mid funnel",
+        Cause::Top => "a thin top of funnel",
+        Cause::Activity => "weekly activity below what the target needs",
+    }
+}

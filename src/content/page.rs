@@ -1,0 +1,45 @@
+//! The frame of the page: name, buttons, states.
+
+use crate::plan::input::Period;
+
+/// The product.
+pub const NAME: &str = "Ridgeline";
+/// Takes a visitor past the header.
+pub const SKIP: &str = "Skip to your numbers";
+/// Goes back to the example.
+pub const RESET: &str = "Start over";
+/// Prints the page.
+pub const PRINT: &str = "Print";
+/// Marks the example.
+pub const EXAMPLE: &str = "These are example numbers. Change any one and they become yours.";
+/// Clears the example.
+pub const CLEAR: &str = "Clear them all";
+/// After a reset.
+pub const RESET_DONE: &str = "Back to the example numbers.";
+/// After clearing.
+pub const CLEARED: &str = "The form is empty.";
+/// Takes a reset back.
+pub const UNDO: &str = "Undo";
+/// Beside a dimmed result, before the fields to mend.
+pub const STALE: &str = "This is your last complete answer. To bring it up to date, check:";
+/// In place of a result where there has been none.
+pub const EMPTY_TITLE: &str = "Your numbers, and the road ahead appears.";
+/// What to do about it.
+pub const EMPTY_TEXT: &str =
+    "A target, your average deal, your win rate and a normal week are enough. Still to fill in:";
+/// Before the field that a message is about.
+pub const SHOW_WORKING: &str = "Show the working";
+/// Names the results.
+pub const RESULTS: &str = "What is ahead";
+/// Names the three indicators.
+pub const INDICATORS: &str = "Three leading indicators";
+/// Names the sticky line.
+pub const BRIEF: &str = "In short";
+
+/// Heading of the form's first switch.
+pub const fn period_choice(period: Period) -> &'static str {
+    match period {
+        Period::Month => super::form::MONTHLY,
+        Period::Quarter => super::form::QUARTERLY,
+    }
+}

@@ -1,0 +1,179 @@
+//! Valleys and warnings in words: what, why, and until when it can be helped.
+
+use super::{count, headline::cause, per};
+use crate::{
+    format::Format,
+    plan::{
+        Answer, Plan,
+        answer::{Activity, Matter, Severity, Stage, Valley, Warning},
+    },
+};
+
+/// One warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is.
+    pub title: String,
+    /// Why, and what helps.
+    pub text: String,
+    /// "act by", "already" …
+    pub by: String,
+    /// The date or the state that goes with `by`.
+    pub when: String,
+    /// It is grave, not one to watch.
+    pub grave: bool,
+}
+
+/// All there is to warn about: valleys in order of time, then the rest, the gravest first.
+pub fn notices(plan: &Plan, answer: &Answer, format: &Format) -> Vec<Notice> {
+    let valleys = answer.valleys.iter().map(|found| valley(plan, answer, found, format));
+    let others = answer.warnings.iter().map(|found| warning(plan, found, format));
+    valleys.chain(others).collect()
+}
+
+/// What is said where there is nothing to warn about.
+pub const NOTHING: &str = "Nothing to warn about. Pipeline and activity carry the target, and no valley is in sight for the \
+                           next 26 weeks. Look again next week: a good month is when valleys begin.";
+
+/// Heading of the warnings.
+pub const HEADING: &str = "Valley warnings";
+
+fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Notice {
+    let start = format.day(valley.start);
+    let depth = format.percent(valley.depth);
+    let lasts = match valley.end {
+        Some(end) => format!("It lasts until {}", format.day(end)),
+        None => "At today’s activity nothing ends it within 26 weeks".to_owned(),
+    };
+    let help = if valley.baked_in {
+        format!(
+            "New deals come too late for its start: those opened today mostly close from {}. Advancing what is in mid \
+             funnel helps now; each extra win adds {}.",
+            format.day(answer.effect_from),
+            format.money(plan.deal)
+        )
+    } else {
+        "New opportunities opened by then can still close in time.".to_owned()
+    };
+    Notice {
+        title: format!("Revenue valley from {start}, up to {depth} below target"),
+        text: format!(
+            "Caused by {}. {lasts}; it costs *{}* within the next 26 weeks. {help}",
+            cause(valley.cause),
+            format.money_short(valley.lost)
+        ),
+        by: if valley.baked_in { "already".to_owned() } else { "act by".to_owned() },
+        when: if valley.baked_in { "baked in".to_owned() } else { format.day_short(valley.act_by) },
+        grave: true,
+    }
+}
+
+fn warning(plan: &Plan, warning: &Warning, format: &Format) -> Notice {
+    let (title, text) = words(plan, &warning.matter, format);
+    let (by, when) = match &warning.matter {
+        Matter::Slump { lands_from, lands_to, .. } => {
+            ("lands".to_owned(), format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
+        }
+        _ => (
+            String::new(),
+            match warning.severity {
+                Severity::Watch => "watch",
+                Severity::Likely => "likely to hurt",
+                Severity::NearCertain => "near certain",
+            }
+            .to_owned(),
+        ),
+    };
+    Notice { title, text, by, when, grave: warning.severity > Severity::Watch }
+}
+
+fn words(plan: &Plan, matter: &Matter, format: &Format) -> (String, String) {
+    let target = format.money_short(plan.target);
+    let per = per(plan.period);
+    match matter {
+        Matter::MidShort { have, required } => (
+            "Mid funnel is below its minimum".to_owned(),
+            format!(
+                "{} is due to close soon; {target} {per} takes {} at your win rate. It is the nearest revenue you have.",
+                format.money_short(*have),
+                format.money_short(*required)
+            ),
+        ),
+        Matter::TopShort { have, required } => (
+            "Top of funnel is below its minimum".to_owned(),
+            format!(
+                "{} is open above mid funnel; {target} {per} takes {} at your win rate. What is missing here is missing \
+                 from revenue next.",
+                format.money_short(*have),
+                format.money_short(*required)
+            ),
+        ),
+        Matter::LongCycle { stage, rule, sustaining } => (
+            "Your sales cycle is too long for the rule of thumb".to_owned(),
+            format!(
+                "The rule asks {} of {}; at your cycle it takes *{}* to stay at target for good.",
+                format.money_short(*rule),
+                self::stage(*stage),
+                format.money_short(*sustaining)
+            ),
+        ),
+        Matter::Slump { weeks, activities, .. } => slump(*weeks, activities, format),
+        Matter::ClosedFalling { periods: [first, second, third] } => (
+            "Closed revenue fell twice in a row".to_owned(),
+            format!(
+                "{}, then {}, then {}. Closed revenue is the last thing to move: the cause lies a sales cycle back.",
+                format.money_short(*first),
+                format.money_short(*second),
+                format.money_short(*third)
+            ),
+        ),
+        Matter::StretchTarget { best, ratio } => (
+            "The target is well above your best yet".to_owned(),
+            format!(
+                "Your best closed {} was {}; the target is {}× that. It can be right, but then activity has to grow as \
+                 much.",
+                super::period(plan.period),
+                format.money_short(*best),
+                format.number(ratio.get())
+            ),
+        ),
+        Matter::Disagreement { stage, stated, carried } => (
+            "Pipeline and activity tell different stories".to_owned(),
+            format!(
+                "You put {} in {}; your weekly activity would carry about {}. One of the figures may be off: stale \
+                 deals, proposals not counted, or a team that has just changed pace.",
+                format.money_short(*stated),
+                self::stage(*stage),
+                format.money_short(*carried)
+            ),
+        ),
+    }
+}
+
+fn slump(weeks: usize, activities: &[Activity], format: &Format) -> (String, String) {
+    let names: Vec<&str> = activities
+        .iter()
+        .map(|activity| match activity {
+            Activity::Meetings => "meetings",
+            Activity::Proposals => "proposals",
+            Activity::Hours => "prospecting hours",
+        })
+        .collect();
+    let figure = format.number(weeks as f64);
+    let low = match weeks {
+        0 | 1 => "One low week is one to watch. A second makes a low month likely.",
+        2 => "Two low weeks in a row make a low month likely.",
+        _ => "Three or more low weeks in a row all but guarantee a low month.",
+    };
+    (
+        format!("{} of low activity", count(&figure, weeks == 1, "week", "weeks in a row")),
+        format!("{low} Under 90% of what the target needs: {}.", names.join(", ")),
+    )
+}
+
+const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mid => "mid funnel",
+        Stage::Top => "top of funnel",
+    }
+}

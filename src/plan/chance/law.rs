@@ -1,0 +1,88 @@
+//! The law of the number of wins in a span, with what quantiles need of it.
+
+use super::{count::Counts, sums::Column};
+use crate::plan::normal::skewed;
+
+/// How many deals a span wins.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CountLaw {
+    counts: Counts,
+    /// Probability of fewer wins than the first share's, the second's, …, and of any.
+    fewer: Vec<f64>,
+    mean: f64,
+    variance: f64,
+    /// Third central moment.
+    third: f64,
+}
+
+impl CountLaw {
+    /// The law of `counts`.
+    pub(super) fn new(counts: Counts) -> Self {
+        let mut fewer = Vec::with_capacity(counts.shares.len() + 1);
+        let mut sum = 0.0;
+        fewer.push(0.0);
+        for share in &counts.shares {
+            sum += share;
+            fewer.push(sum);
+        }
+        let wins = || counts.shares.iter().enumerate().map(|(index, share)| ((counts.first + index) as f64, share));
+        let mean = wins().map(|(wins, share)| wins * share).sum();
+        let (variance, third) = wins().fold((0.0, 0.0), |(variance, third), (wins, share)| {
+            let off = wins - mean;
+            (variance + off * off * share, third + off * off * off * share)
+        });
+        Self { counts, fewer, mean, variance, third }
+    }
+
+    /// Fewest and most wins that matter.
+    pub(super) fn range(&self) -> (usize, usize) {
+        (self.counts.first, self.counts.first + self.counts.shares.len() - 1)
+    }
+
+    /// Probability to win nothing.
+    pub(super) fn none(&self) -> f64 {
+        self.fewer_than(1)
+    }
+
+    /// Probability of fewer wins than `wins`.
+    fn fewer_than(&self, wins: usize) -> f64 {
+        let index = wins.saturating_sub(self.counts.first).min(self.fewer.len() - 1);
+        self.fewer.get(index).copied().unwrap_or(1.0)
+    }
+
+    /// Probability of `wins` or more, where that may be any amount.
+    pub(super) fn at_least(&self, wins: f64) -> f64 {
+        // Casting saturates, and no law reaches so far.
+        (1.0 - self.fewer_than(wins.ceil().max(0.0) as usize)).max(0.0)
+    }
+
+    /// The fewest wins not exceeded with probability `level`.
+    pub(super) fn quantile(&self, level: f64) -> f64 {
+        let index = self.fewer.iter().skip(1).take_while(|&&share| share < level).count();
+        (self.counts.first + index.min(self.counts.shares.len() - 1)) as f64
+    }
+
+    /// Share of revenue below an amount, and its density there, given how sums of deals compare with the amount.
+    pub(super) fn below(&self, column: &Column) -> (f64, f64) {
+        let start = self.counts.first.max(column.first);
+        let shares = self.counts.shares.iter().skip(start - self.counts.first);
+        let below = column.below.iter().skip(start - column.first);
+        shares.zip(below).fold((self.fewer_than(column.first), 0.0), |(share, density), (weight, tails)| {
+            (share + weight * tails.0, density + weight * tails.1)
+        })
+    }
+
+    /// About where revenue's quantile at `level` lies, in deals; `z` is the standard normal's.
+    pub(super) fn guess(&self, level: f64, z: f64, spread: f64) -> f64 {
+        let square = spread * spread;
+        // Where deals hardly scatter, revenue keeps to whole numbers of them.
+        if square * self.mean < 0.1 {
+            return self.quantile(level);
+        }
+        let variance = self.variance + self.mean * square;
+        let third = self.third + 3.0 * self.variance * square + 2.0 * self.mean * square * square;
+        let deviation = variance.sqrt();
+        let guess = self.mean + deviation * skewed(z, third / (variance * deviation));
+        guess.max(self.mean * 0.05)
+    }
+}

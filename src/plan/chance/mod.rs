@@ -1,0 +1,147 @@
+//! The chance of a revenue: exact, not sampled, so the same plan always gives the same figures.
+//!
+//! In a span of days the two stocks win binomial numbers of deals, new work a Poisson number, and n deals are worth a gamma
+//! sum. [`arrivals`] counts the opportunities, [`count`] the wins, [`sums`] what wins are worth, [`evidence`] the win rates
+//! that are left open, [`grid`] finds quantiles, and [`limit`] takes over where the wins are very many.
+//!
+//! # Source
+//! The collective risk model: Klugman, Panjer & Willmot, Loss Models.
+
+mod arrivals;
+mod count;
+mod evidence;
+mod grid;
+mod law;
+mod limit;
+mod sums;
+
+use self::{
+    arrivals::{Arrivals, Moments, Rates},
+    count::Counts,
+    evidence::Node,
+    grid::Grid,
+    law::CountLaw,
+    limit::{Limit, Part},
+};
+use super::{
+    cycle::Cycle,
+    forecast::{Flow, Span},
+    input::Plan,
+    normal::Z90,
+    requirements::whole_up,
+    unit::{Money, Rate, finite},
+};
+
+/// A deal spread below which deals are all of one value: 1e-8 of it is beyond the figures of a float's square.
+const NO_SPREAD: f64 = 1e-8;
+
+/// Revenue of one span.
+#[derive(Debug, Clone)]
+enum Law {
+    /// Wins counted one by one.
+    Counted(CountLaw),
+    /// Very many of them.
+    Many(Limit),
+}
+
+/// Tenth, fiftieth and ninetieth percentile of a revenue.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Percentiles {
+    /// Tenth.
+    pub(super) p10: Money,
+    /// Median.
+    pub(super) p50: Money,
+    /// Ninetieth.
+    pub(super) p90: Money,
+}
+
+/// The revenue of several spans of one plan.
+#[derive(Debug, Clone)]
+pub(super) struct Revenues {
+    laws: Vec<Law>,
+    grid: Option<Grid>,
+    deal: f64,
+    spread: f64,
+}
+
+impl Revenues {
+    /// The revenue that `flow` wins in each of `spans`.
+    pub(super) fn new(plan: &Plan, cycle: &Cycle, flow: &Flow, spans: &[Span]) -> Self {
+        let spread = if plan.deal_spread < NO_SPREAD { 0.0 } else { plan.deal_spread };
+        let rates = Rates { win: plan.win_rate, late: plan.late_win_rate };
+        let arrivals: Vec<(Arrivals, Moments)> = spans
+            .iter()
+            .map(|&span| {
+                let arrivals = Arrivals::new(cycle, flow, span, plan.deal, plan.proposals.get() / 7.0);
+                (arrivals, arrivals.moments(rates))
+            })
+            .collect();
+        // Nodes close enough for the span of least scatter serve them all.
+        let least = evidence::sharpest(plan);
+        let sharpest = arrivals.iter().map(|(_, moments)| limit::scatter(moments, spread)).fold(f64::MAX, f64::min);
+        let nodes = evidence::nodes(plan, sharpest.max(least));
+        let laws: Vec<Law> = arrivals
+            .iter()
+            .map(|(arrivals, moments)| {
+                if limit::holds(moments, spread) {
+                    let part = |node: &Node| Part::new(node.weight, &arrivals.moments(node.rates), spread, least);
+                    Law::Many(Limit::new(nodes.iter().map(part).collect(), plan.deal.get(), spread))
+                } else {
+                    Law::Counted(CountLaw::new(counts(arrivals, &nodes)))
+                }
+            })
+            .collect();
+        let grid = range(&laws).filter(|_| spread > 0.0).map(|range| Grid::new(spread, range));
+        Self { laws, grid, deal: plan.deal.get(), spread }
+    }
+
+    /// Probability that the revenue of the span at `index` reaches `target`.
+    pub(super) fn chance(&self, index: usize, target: Money) -> Rate {
+        if target.get() <= 0.0 {
+            return Rate(1.0);
+        }
+        let chance = match (self.laws.get(index), &self.grid) {
+            (Some(Law::Counted(law)), Some(grid)) => 1.0 - grid.below(law, finite(target.get() / self.deal)),
+            (Some(Law::Counted(law)), None) => law.at_least(whole_up(target.get() / self.deal)),
+            (Some(Law::Many(limit)), _) => limit.reaches(target.get()),
+            (None, _) => 0.0,
+        };
+        Rate(chance.clamp(0.0, 1.0))
+    }
+
+    /// Percentiles of the revenue of the span at `index`.
+    pub(super) fn percentiles(&mut self, index: usize) -> Percentiles {
+        let [p10, p50, p90] = [(0.1, -Z90), (0.5, 0.0), (0.9, Z90)].map(|(level, z)| {
+            Money::saturating(match (self.laws.get(index), &mut self.grid) {
+                (Some(Law::Counted(law)), Some(grid)) => {
+                    self.deal * grid.quantile(law, level, law.guess(level, z, self.spread))
+                }
+                (Some(Law::Counted(law)), None) => self.deal * law.quantile(level),
+                (Some(Law::Many(limit)), _) => limit.quantile(level, z),
+                (None, _) => 0.0,
+            })
+        });
+        Percentiles { p10, p50, p90 }
+    }
+}
+
+/// The distribution of wins, whichever of the nodes' rates hold.
+fn counts(arrivals: &Arrivals, nodes: &[Node]) -> Counts {
+    match nodes {
+        [node] => arrivals.counts(node.rates),
+        nodes => {
+            let parts: Vec<_> = nodes.iter().map(|node| (node.weight, arrivals.counts(node.rates))).collect();
+            Counts::mixed(&parts)
+        }
+    }
+}
+
+/// Fewest and most wins of all the laws that are counted.
+fn range(laws: &[Law]) -> Option<(usize, usize)> {
+    laws.iter()
+        .filter_map(|law| match law {
+            Law::Counted(law) => Some(law.range()),
+            Law::Many(_) => None,
+        })
+        .reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))
+}

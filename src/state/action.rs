@@ -1,0 +1,45 @@
+//! Everything a visitor can do to the state.
+
+use super::Draft;
+use crate::plan::{Field, input::Period};
+
+/// One thing the visitor did. Those marked as an edit make the figures the visitor's own, and end what could be undone.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Typed in a field that is not in a row: its whole text. An edit.
+    Type(Field, String),
+    /// Typed in a field of a row, from 0, oldest first: its whole text. An edit.
+    TypeRow(Field, usize, String),
+    /// Left a field, of a row if it is in one: what is wrong with it may be said from now on.
+    Leave(Field, Option<usize>),
+    /// Nobody typed: the same number written otherwise, grouped on leaving a field or [ungrouped](super::number::ungroup) on
+    /// entering it.
+    Settle {
+        /// The field.
+        field: Field,
+        /// Its row, if it is in one.
+        row: Option<usize>,
+        /// The number as it is now written.
+        text: String,
+    },
+    /// Chose monthly or quarterly targets. An edit.
+    Period(Period),
+    /// Chose a currency, by its ISO 4217 code. An edit.
+    Currency(String),
+    /// Added a week, after the last. An edit.
+    AddWeek,
+    /// Took away a week. An edit.
+    RemoveWeek(usize),
+    /// Added a past period, after the last. An edit.
+    AddClosed,
+    /// Took away a past period. An edit.
+    RemoveClosed(usize),
+    /// Went back to the first visit's example.
+    Reset,
+    /// Cleared every figure to type their own; the period and the currency stay.
+    StartBlank,
+    /// Took back the reset, the clearing or the restoring.
+    Undo,
+    /// Opened someone's figures, from a link for instance.
+    Restore(Box<Draft>),
+}

@@ -1,0 +1,139 @@
+//! The edge of the page: the clock, the store, and what the site owner configured. All of it may be missing.
+
+use js_sys::JSON;
+use time::{Date, Month};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+use crate::state::Saved;
+
+/// Where the plan is kept in this browser.
+const KEY: &str = "ridgeline.plan";
+
+/// What the site owner configured, read from the element the page is mounted in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// A BCP 47 tag; the browser's own where empty.
+    pub locale: String,
+    /// The currency a first visit opens with, an ISO 4217 code.
+    pub currency: String,
+    /// Whom to contact; no call to action without.
+    pub contact: Option<Contact>,
+}
+
+/// Whom to contact, and what the button says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// An `https:` or `mailto:` address.
+    pub address: String,
+    /// The button's words.
+    pub label: String,
+}
+
+impl Contact {
+    /// A contact, unless its address is of a kind that could run code or be read on its way.
+    pub fn new(address: &str, label: &str) -> Option<Self> {
+        let address = address.trim();
+        let lower = address.to_ascii_lowercase();
+        let known =
+            ["https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
+        known.then(|| Self { address: address.to_owned(), label: label.trim().to_owned() })
+    }
+
+    /// The address opens a mail program.
+    pub fn is_mail(&self) -> bool {
+        self.address.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+    }
+}
+
+/// Reads the options: `data-locale` and `data-currency` of `root`, and the link in it marked `data-contact`.
+pub fn options(root: &Element) -> Options {
+    let attribute = |name: &str| root.get_attribute(name).unwrap_or_default();
+    let contact = root.query_selector("a[data-contact]").ok().flatten().and_then(|link| {
+        let address = link.get_attribute("href").unwrap_or_default();
+        Contact::new(&address, &link.text_content().unwrap_or_default())
+    });
+    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact }
+}
+
+/// The visitor's date. 1 January 1970 where their clock is beyond all bounds.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let month = u8::try_from(now.get_month() + 1).ok().and_then(|month| Month::try_from(month).ok());
+    let date = i32::try_from(now.get_full_year()).ok().zip(month).zip(u8::try_from(now.get_date()).ok());
+    date.and_then(|((year, month), day)| Date::from_calendar_date(year, month, day).ok())
+        .filter(|date| (1970..2200).contains(&date.year()))
+        .unwrap_or(time::OffsetDateTime::UNIX_EPOCH.date())
+}
+
+fn store() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// What was kept on an earlier visit; nothing where the store is blocked, empty or holds something else.
+pub fn load() -> Option<Saved> {
+    let text = store()?.get_item(KEY).ok()??;
+    serde_wasm_bindgen::from_value(JSON::parse(&text).ok()?).ok()
+}
+
+/// Keeps `saved` for the next visit. A store that is blocked or full costs the memory, nothing else.
+pub fn save(saved: &Saved) {
+    let text = serde_wasm_bindgen::to_value(saved).ok().and_then(|value| JSON::stringify(&value).ok());
+    if let (Some(text), Some(store)) = (text.and_then(|text| text.as_string()), store()) {
+        let _ = store.set_item(KEY, &text);
+    }
+}
+
+/// Puts the focus on the input `id` of the planner that `from` is in, unfolding what hides it.
+pub(super) fn go_to(from: &Element, id: &str) {
+    let planner = from.closest(".ridgeline").ok().flatten();
+    let found = planner.and_then(|planner| planner.query_selector(&["#", id].concat()).ok().flatten());
+    if let Some(fold) = found.as_ref().and_then(|input| input.closest("details").ok().flatten()) {
+        let _ = fold.set_attribute("open", "");
+    }
+    if let Some(input) = found.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        let _ = input.focus();
+    }
+}
+
+/// Prints the page.
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Puts `text` on the clipboard; `done` is called with whether it worked.
+pub(super) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    // Absent where the page is not served securely, whatever the type says.
+    let clipboard =
+        web_sys::window().map(|window| window.navigator().clipboard()).filter(|it| !JsValue::is_undefined(it));
+    let Some(clipboard) = clipboard else {
+        done(false);
+        return;
+    };
+    let writing = clipboard.write_text(text);
+    yew::platform::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(writing).await.is_ok());
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Contact;
+
+    #[test]
+    fn only_https_and_mail_are_contacts() {
+        for (address, taken) in [
+            ("https://example.com/contact", true),
+            ("mailto:me@example.com", true),
+            (" MAILTO:me@example.com", true),
+            ("http://example.com", false),
+            ("javascript:alert(1)", false),
+            ("https://", false),
+            ("", false),
+        ] {
+            assert_eq!(Contact::new(address, "Talk").is_some(), taken, "{address}");
+        }
+    }
+}

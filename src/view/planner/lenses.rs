@@ -1,0 +1,63 @@
+//! The three leading indicators.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Outcome, working};
+use crate::{
+    content::{
+        lens::{Lens, Tone, lenses as words},
+        page,
+        working::Figure,
+    },
+    format::Format,
+    view::markup::{div, el, marked, p},
+};
+
+pub(super) fn lenses(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+    let figures = [Figure::Mid, Figure::Top, Figure::Activity];
+    let cards = words(&outcome.plan, &outcome.answer, format).into_iter().zip(figures).map(|(lens, figure)| {
+        let class = match lens.tone {
+            Tone::Good => "card lens is-good",
+            Tone::Short => "card lens is-short",
+        };
+        let bar = bar(&lens);
+        let feeds = el("span").text(lens.feeds);
+        let verdict = el("span").set("class", "tag").text(lens.verdict);
+        let big = p("big", lens.have).text(" ").with(el("small").text(lens.of));
+        let chance = el("p").set("class", "lens-chance").with(el("span").text(lens.days));
+        el("article")
+            .set("class", class)
+            .key(lens.title)
+            .with(div("lens-when").with(feeds).with(verdict))
+            .with(el("h3").text(lens.title))
+            .with(big)
+            .with(bar)
+            .with(el("p").set("class", "lens-text").with(marked(&lens.text)))
+            .with(chance.with(el("strong").text(lens.chance)))
+            .with(working::show(figure, outcome, format))
+    });
+    let heading = el("h2").set("id", "ridgeline-indicators").set("class", "visually-hidden").text(page::INDICATORS);
+    el("section").set("aria-labelledby", "ridgeline-indicators").with(heading).with(div("lenses").each(cards)).done()
+}
+
+/// What there is as a bar, what is needed as a mark on it. The text beside it says the same.
+fn bar(lens: &Lens) -> Html {
+    let (have, need) = lens.measure;
+    // The mark stands at three quarters, so that a surplus shows; where nothing is needed there is nothing to reach.
+    let share = if need > 0.0 { (have / need * 75.0).min(100.0) } else { 100.0 };
+    let stripe = |class| el("rect").set("class", class).set("height", "10").set("y", "4").set("rx", "5");
+    el("svg")
+        .set("class", "bar")
+        .set("aria-hidden", "true")
+        .with(stripe("bar-track").set("width", "100%"))
+        .with(stripe("bar-fill").attr("width", percent(share)))
+        .with(el("rect").set("class", "bar-mark").set("x", "75%").set("width", "2").set("height", "18"))
+        .done()
+}
+
+/// A whole per cent, as an attribute.
+pub(super) fn percent(value: f64) -> String {
+    format!("{}%", value.round() as u32)
+}

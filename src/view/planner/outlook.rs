@@ -1,0 +1,52 @@
+//! The period under way, the cost of waiting, and coverage by confidence.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    Outcome,
+    card::{card, row, table},
+    working,
+};
+use crate::{
+    content::{outlook as words, working::Figure},
+    format::Format,
+    view::markup::{el, marked, p},
+};
+
+pub(super) fn period(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+    card("card period", "ridgeline-period", words::period_heading(&outcome.plan))
+        .with(el("p").with(marked(&words::period_text(&outcome.plan, &outcome.answer, format))))
+        .with(working::show(Figure::Period, outcome, format))
+        .done()
+}
+
+pub(super) fn waiting(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+    let (figure, text) = words::waiting(&outcome.plan, &outcome.answer, format);
+    let costs = outcome.answer.waiting.per_week.get() > 0.0;
+    let class = if costs { "card waiting is-short" } else { "card waiting is-good" };
+    card(class, "ridgeline-waiting", words::WAITING_HEADING)
+        .with(p("big", figure))
+        .with(el("p").set("class", "hint").with(marked(&text)))
+        .with(working::show(Figure::Waiting, outcome, format))
+        .done()
+}
+
+pub(super) fn confidence(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+    let rows = outcome.answer.confidence.iter().map(|entry| {
+        let coverage = [&*format.number(entry.coverage.get()), "×"].concat();
+        row(format.percent(entry.level))
+            .with(el("td").text(format.number(entry.opportunities)))
+            .with(el("td").text(coverage))
+    });
+    card("card", "ridgeline-confidence", words::CONFIDENCE_HEADING)
+        .with(el("p").set("class", "hint").with(marked(&words::confidence_text(
+            &outcome.plan,
+            &outcome.answer,
+            format,
+        ))))
+        .with(table(&words::CONFIDENCE_COLUMNS, rows))
+        .with(working::show(Figure::Confidence, outcome, format))
+        .done()
+}

@@ -1,0 +1,91 @@
+//! The headline, and the line that stays in view while fields are edited.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry};
+use yew::prelude::*;
+
+use super::empty::Mend;
+use crate::{
+    content::{headline::Headline, page},
+    plan::{Answer, answer::State},
+    view::markup::{el, marked, p, words},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct VerdictProps {
+    /// The sentence; none before there is an answer.
+    pub(super) headline: Option<Headline>,
+    /// The figures are the example's.
+    pub(super) example: bool,
+    /// The state is one to worry about.
+    pub(super) alarm: bool,
+    /// The answer is an older one, and this is to be mended.
+    pub(super) stale: Option<Vec<Mend>>,
+}
+
+/// A state to worry about.
+pub(super) fn is_alarm(answer: &Answer) -> bool {
+    answer.state != State::OnTrack || !answer.valleys.is_empty()
+}
+
+#[component]
+pub(super) fn Verdict(props: &VerdictProps) -> Html {
+    let place = use_node_ref();
+    let away = use_away(&place);
+    let (eyebrow, title, detail, brief) = props.headline.as_ref().map_or_else(
+        || (page::NAME, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
+        |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone(), headline.brief.clone()),
+    );
+    let stale = props.headline.as_ref().and(props.stale.as_ref());
+    let alarm = props.alarm && props.headline.is_some();
+    let brief_class = match (alarm, away) {
+        (true, true) => "brief is-alarm is-away",
+        (true, false) => "brief is-alarm",
+        (false, true) => "brief is-calm is-away",
+        (false, false) => "brief is-calm",
+    };
+    el("section")
+        .set("class", if stale.is_some() { "verdict is-stale" } else { "verdict" })
+        .at(&place)
+        .with(p(if alarm { "eyebrow is-alarm" } else { "eyebrow is-calm" }, eyebrow))
+        .with(el("h1").text(title))
+        .with(el("p").set("class", "verdict-detail").with(marked(&detail)))
+        .with(p("verdict-example", page::EXAMPLE).flag("hidden", !props.example))
+        .with(el("p").set("class", "verdict-stale").set("role", "status").list(stale_text(stale)))
+        .with(p(brief_class, brief).set("aria-hidden", "true"))
+        .done()
+}
+
+fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
+    let Some(mend) = mend else { return Vec::new() };
+    let links =
+        mend.iter().enumerate().flat_map(|(at, mend)| [words(if at > 0 { ", " } else { " " }), mend.link().done()]);
+    std::iter::once(words(page::STALE)).chain(links).collect()
+}
+
+/// Whether the element has scrolled out of view.
+#[hook]
+fn use_away(place: &NodeRef) -> bool {
+    let away = use_state_eq(|| false);
+    {
+        let away = away.clone();
+        let place = place.clone();
+        use_effect_with((), move |()| {
+            let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
+                away.set(!last.is_intersecting());
+            });
+            let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
+                observer.observe(&element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(seen);
+            }
+        });
+    }
+    *away
+}

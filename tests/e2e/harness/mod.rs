@@ -1,0 +1,44 @@
+//! Drives the release page in a browser, with verbs a test reads well by.
+//!
+//! # One test by hand
+//!
+//! ```text
+//! cargo xtask dist
+//! cargo test --test e2e part_of_its_name
+//! ```
+//!
+//! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`,
+//! `RIDGELINE_AXE` another axe-core than the one `cargo xtask test` installs. A test that fails leaves what the page looked
+//! like in `target/e2e/<test>.png` and its HTML beside it.
+//!
+//! # A test
+//!
+//! ```text
+//! #[test]
+//! fn a_target_is_answered() {
+//!     let page = Page::open("/");
+//!     page.type_into("Revenue target", "100000");
+//!     page.wait_for("the answer", |page| page.text("output").contains("100 opportunities"));
+//!     page.axe();
+//!     assert_eq!(page.console_errors(), [""; 0]);
+//! }
+//! ```
+//!
+//! Every page has a browser of its own with a fresh profile. Whatever is looked for is waited for, up to a deadline; nothing
+//! sleeps for a fixed time.
+
+// What one test needs today, another will tomorrow.
+#![allow(dead_code, reason = "verbs for tests to come")]
+
+mod axe;
+mod browser;
+mod keys;
+mod options;
+mod page;
+mod record;
+mod visitor;
+
+pub(crate) use browser::serve;
+pub(crate) use keys::Key;
+pub(crate) use options::Options;
+pub(crate) use page::Page;

@@ -1,0 +1,173 @@
+//! A page in a browser of its own: opening it, reading it, waiting for it.
+
+use std::cell::RefCell;
+use std::fmt::Debug;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use xtask::webdriver::{Element, Session, WebDriverError};
+
+use super::browser;
+use super::options::Options;
+use super::record::Record;
+
+/// How long anything is waited for. Generous: a machine with all cores busy must not fail a test.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// How often a condition is looked at again.
+const INTERVAL: Duration = Duration::from_millis(25);
+
+const VISIBLE_TEXT: &str =
+    "return arguments[0].checkVisibility({ visibilityProperty: true }) ? arguments[0].innerText : ''";
+
+const FIND: &str = include_str!("find.js");
+
+/// A page, open in a browser of its own with a fresh profile.
+pub(crate) struct Page {
+    pub(super) session: Session,
+    pub(super) record: RefCell<Record>,
+    site: String,
+    has_scripts: bool,
+}
+
+impl Page {
+    /// Opens a path of the release build, as `/` or `/#plan=…`, on a plain desktop.
+    #[track_caller]
+    pub(crate) fn open(path: &str) -> Self {
+        Self::open_with(path, &Options::default())
+    }
+
+    /// Opens a path of the release build with a visitor's settings.
+    #[track_caller]
+    pub(crate) fn open_with(path: &str, options: &Options) -> Self {
+        Self::open_at(browser::release(), path, options)
+    }
+
+    /// Opens a path of another site, one that [`super::serve`] serves.
+    #[track_caller]
+    pub(crate) fn open_at(site: &str, path: &str, options: &Options) -> Self {
+        let session = browser::session(&options.arguments(), &options.preferences());
+        did(options.apply(&session), "set up the browser");
+        let has_scripts = !options.javascript_off;
+        let page = Self { session, record: RefCell::default(), site: site.to_owned(), has_scripts };
+        page.go(path);
+        page
+    }
+
+    /// Goes to another path of the same site.
+    #[track_caller]
+    pub(crate) fn go(&self, path: &str) {
+        did(self.session.go(&format!("{}{path}", self.site)), path);
+    }
+
+    /// Loads the page anew.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        did(self.session.ask("/refresh"), "reload");
+    }
+
+    /// Goes back in the browser's history.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        did(self.session.ask("/back"), "go back");
+    }
+
+    /// The address shown, from the path on.
+    #[track_caller]
+    pub(crate) fn path(&self) -> String {
+        let url = did(self.session.ask("/url"), "read the address");
+        let url = url.as_str().unwrap_or_default();
+        url.strip_prefix(&self.site).unwrap_or(url).to_owned()
+    }
+
+    /// The page's title.
+    #[track_caller]
+    pub(crate) fn title(&self) -> String {
+        did(self.session.ask("/title"), "read the title").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The text of what `name` names, as a visitor reads it: empty where it is hidden.
+    #[track_caller]
+    pub(crate) fn text(&self, name: &str) -> String {
+        // Not the driver's own reading of it, which takes `noscript` for hidden even where scripts are off.
+        self.of(name, VISIBLE_TEXT).as_str().unwrap_or_default().trim().to_owned()
+    }
+
+    /// The value of a control.
+    #[track_caller]
+    pub(crate) fn value(&self, name: &str) -> String {
+        self.of(name, "return arguments[0].value").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// An attribute, where the element has it.
+    #[track_caller]
+    pub(crate) fn attribute(&self, name: &str, attribute: &str) -> Option<String> {
+        let found = self.find(name).as_argument();
+        self.run("return arguments[0].getAttribute(arguments[1])", &json!([found, attribute]))
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    /// How many elements match a CSS selector now.
+    #[track_caller]
+    pub(crate) fn count(&self, selector: &str) -> u64 {
+        self.run("return document.querySelectorAll(arguments[0]).length", &json!([selector]))
+            .as_u64()
+            .unwrap_or_default()
+    }
+
+    /// Runs the body of a function in the page, outside its content security policy.
+    #[track_caller]
+    pub(crate) fn run(&self, script: &str, arguments: &Value) -> Value {
+        did(self.session.run(script, arguments), script)
+    }
+
+    /// Runs a script on the element `name` names, which it finds in `arguments[0]`.
+    #[track_caller]
+    pub(crate) fn of(&self, name: &str, script: &str) -> Value {
+        let found = self.find(name).as_argument();
+        self.run(script, &json!([found]))
+    }
+
+    /// Waits until the condition holds, or fails the test.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, what: &str, condition: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !condition(self) {
+            assert!(begun.elapsed() < DEADLINE, "waited {} s in vain for {what}", DEADLINE.as_secs());
+            thread::sleep(INTERVAL);
+        }
+    }
+
+    /// Waits until the page shows these words.
+    #[track_caller]
+    pub(crate) fn wait_for_text(&self, words: &str) {
+        self.wait_for(&format!("the words “{words}”"), |page| page.text("body").contains(words));
+    }
+
+    /// The element of that label, those words or that CSS selector, waited for.
+    #[track_caller]
+    pub(super) fn find(&self, name: &str) -> Element {
+        let begun = Instant::now();
+        loop {
+            let found = if self.has_scripts {
+                // A page that is just being left has no document to look in.
+                self.session.run(FIND, &json!([name])).ok().as_ref().and_then(Element::from_answer)
+            } else {
+                self.session.find(name).ok()
+            };
+            if let Some(element) = found {
+                return element;
+            }
+            assert!(begun.elapsed() < DEADLINE, "nothing on the page is labelled, says or matches “{name}”");
+            thread::sleep(INTERVAL);
+        }
+    }
+}
+
+/// What a command answered; a test whose browser fails it has failed.
+#[track_caller]
+pub(super) fn did<T: Debug>(answer: Result<T, WebDriverError>, what: &str) -> T {
+    answer.unwrap_or_else(|error| panic!("{what}: {error}"))
+}

@@ -1,0 +1,108 @@
+//! What a page leaves behind: the requests it made, the errors it logged, what it looked like.
+
+use std::fs;
+use std::path::PathBuf;
+use std::thread;
+
+use serde_json::{Value, json};
+use xtask::webdriver::WebDriverError;
+
+use super::browser;
+use super::page::{Page, did};
+
+/// What was read of the browser's logs so far: reading empties them.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    requests: Vec<String>,
+    errors: Vec<String>,
+}
+
+impl Page {
+    /// Every address the page has asked for so far, itself included; `data:` is none.
+    #[track_caller]
+    pub(crate) fn requests(&self) -> Vec<String> {
+        let mut record = self.record.borrow_mut();
+        for entry in did(self.session.log("performance"), "read the requests") {
+            let message: Value =
+                entry["message"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+            let event = &message["message"];
+            let url = event["params"]["request"]["url"].as_str().filter(|url| !url.starts_with("data:"));
+            if event["method"] == "Network.requestWillBeSent" {
+                record.requests.extend(url.map(str::to_owned));
+            }
+        }
+        record.requests.clone()
+    }
+
+    /// Every error the page has logged so far: scripts that threw, files that are missing, policies that were broken.
+    #[track_caller]
+    pub(crate) fn console_errors(&self) -> Vec<String> {
+        let mut record = self.record.borrow_mut();
+        let entries = did(self.session.log("browser"), "read the console");
+        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        record.errors.extend(severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
+        record.errors.clone()
+    }
+
+    /// Keeps a picture of the whole page as `target/e2e/NAME.png`.
+    #[track_caller]
+    pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
+        did(self.picture(name), "take a picture")
+    }
+
+    fn picture(&self, name: &str) -> Result<PathBuf, WebDriverError> {
+        let shot = self
+            .session
+            .chromium("Page.captureScreenshot", &json!({ "format": "png", "captureBeyondViewport": true }))?;
+        let bytes = decoded(shot["data"].as_str().unwrap_or_default());
+        kept(name, "png", &bytes)
+    }
+
+    /// Keeps what the page looks like and holds, for whoever reads why the test failed.
+    fn leave_traces(&self) -> Result<(), WebDriverError> {
+        let test = thread::current().name().unwrap_or("page").replace("::", "-");
+        let picture = self.picture(&test)?;
+        let html = self.session.ask("/source")?;
+        let html = kept(&test, "html", html.as_str().unwrap_or_default().as_bytes())?;
+        eprintln!("the page as it was: {} and {}", picture.display(), html.display());
+        for entry in self.session.log("browser")? {
+            eprintln!("console: {}", entry["message"].as_str().unwrap_or_default());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking()
+            && let Err(error) = self.leave_traces()
+        {
+            eprintln!("the page could not be kept: {error}");
+        }
+    }
+}
+
+fn kept(name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf, WebDriverError> {
+    let folder = browser::project("target/e2e");
+    let path = folder.join(format!("{name}.{extension}"));
+    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, bytes));
+    written
+        .map(|()| path.clone())
+        .map_err(|error| WebDriverError::new(format!("cannot write {}: {error}", path.display())))
+}
+
+/// Undoes base64.
+fn decoded(text: &str) -> Vec<u8> {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let sextets: Vec<u32> = text
+        .bytes()
+        .filter_map(|byte| LETTERS.iter().position(|letter| *letter == byte))
+        .map(|place| place as u32)
+        .collect();
+    let mut out = Vec::with_capacity(sextets.len() * 3 / 4);
+    for group in sextets.chunks(4) {
+        let bits = group.iter().enumerate().fold(0, |bits, (index, sextet)| bits | sextet << (18 - 6 * index));
+        out.extend(&bits.to_be_bytes()[1..group.len()]);
+    }
+    out
+}

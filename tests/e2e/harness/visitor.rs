@@ -1,0 +1,77 @@
+//! What a visitor does to a page, by real events.
+
+use serde_json::{Value, json};
+
+use super::keys::Key;
+use super::page::{Page, did};
+
+impl Page {
+    /// Clicks what has that label, those words or that CSS selector.
+    #[track_caller]
+    pub(crate) fn click(&self, name: &str) {
+        did(self.session.click(&self.find(name)), name);
+    }
+
+    /// Types into a field in place of what it holds.
+    #[track_caller]
+    pub(crate) fn type_into(&self, name: &str, text: &str) {
+        self.of(
+            name,
+            "arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus(); arguments[0].select?.()",
+        );
+        if text.is_empty() {
+            self.press(Key::Backspace);
+        } else {
+            self.type_keys(text);
+        }
+    }
+
+    /// Types wherever the focus is, key by key.
+    #[track_caller]
+    pub(crate) fn type_keys(&self, text: &str) {
+        did(self.session.keys(text), text);
+    }
+
+    /// Presses a key wherever the focus is.
+    #[track_caller]
+    pub(crate) fn press(&self, key: Key) {
+        let event = |kind: &str, code: &char| json!({ "type": kind, "value": code.to_string() });
+        let down = key.codes().iter().map(|code| event("keyDown", code));
+        let up = key.codes().iter().rev().map(|code| event("keyUp", code));
+        let actions: Vec<Value> = down.chain(up).collect();
+        did(self.session.act(&json!([{ "type": "key", "id": "keyboard", "actions": actions }])), "press a key");
+    }
+
+    /// Chooses an option of a select by its words.
+    #[track_caller]
+    pub(crate) fn choose(&self, name: &str, option: &str) {
+        let script = "
+            const [select, words] = arguments;
+            const option = [...select.options].find((one) => one.textContent.trim() === words);
+            if (!option) throw new Error(`no option says ${words}`);
+            select.value = option.value;
+            for (const kind of ['input', 'change']) select.dispatchEvent(new Event(kind, { bubbles: true }));";
+        let select = self.find(name).as_argument();
+        self.run(script, &json!([select, option]));
+    }
+
+    /// Moves the pointer over an element.
+    #[track_caller]
+    pub(crate) fn hover(&self, name: &str) {
+        let element = self.find(name).as_argument();
+        let actions = json!([{ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 }]);
+        did(self.session.act(&json!([{ "type": "pointer", "id": "mouse", "actions": actions }])), name);
+    }
+
+    /// What has the focus, in a few words: its label, its own words, or its tag.
+    #[track_caller]
+    pub(crate) fn focused(&self) -> String {
+        let script = "
+            let one = document.activeElement;
+            while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+            if (!one || one === document.body) return 'body';
+            const words = one.labels?.[0]?.textContent ?? one.getAttribute('aria-label') ?? one.textContent ?? '';
+            return words.replace(/\\s+/g, ' ').trim() || one.tagName.toLowerCase();";
+        self.run(script, &json!([])).as_str().unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,195 @@
+//! What is kept between visits, as JSON.
+
+use proptest::prelude::*;
+use ridgeline::{
+    plan::{Field, input::Period},
+    state::{Action, Draft, Saved, Separators, State, TEXTS, WEEK, number::read_number},
+};
+use serde_json::{Value, json};
+
+use crate::{ENGLISH, EVERY, FRENCH, GERMAN, first_visit};
+
+fn keep(state: &State, separators: Separators) -> Value {
+    serde_json::to_value(Saved::of(state, &separators)).unwrap()
+}
+
+fn open(kept: Value, separators: Separators) -> Option<State> {
+    serde_json::from_value::<Saved>(kept).ok()?.restore(&separators, Draft::example(&separators))
+}
+
+fn own() -> State {
+    [
+        Action::Type(Field::Target, "1.500,5".to_owned()),
+        Action::Type(Field::Start, "2026-03-01".to_owned()),
+        Action::Type(Field::WinRate, "12,5 %".to_owned()),
+        Action::Type(Field::Deal, "what?".to_owned()),
+        Action::Period(Period::Quarter),
+        Action::Currency("EUR".to_owned()),
+        Action::AddWeek,
+        Action::TypeRow(Field::WeekHours, 0, "7,5".to_owned()),
+        Action::AddClosed,
+        Action::TypeRow(Field::ClosedPeriod, 0, "90.000".to_owned()),
+    ]
+    .into_iter()
+    .fold(State::first_visit(Draft::example(&GERMAN)), State::apply)
+}
+
+#[test]
+fn the_format() {
+    let mut state = own().apply(Action::StartBlank);
+    for (field, text) in [(Field::Target, "5"), (Field::EvidenceWon, "3")] {
+        state = state.apply(Action::Type(field, text.to_owned()));
+    }
+    let state = state.apply(Action::AddWeek).apply(Action::AddClosed);
+    let format = json!({
+        "v": 1, "d": ",", "g": ".", "x": false, "q": true, "c": "EUR",
+        "t": [["target", "5"], ["winEvidence.won", "3"]], "w": [["", "", ""]], "h": [""],
+    });
+    assert_eq!(keep(&state, GERMAN), format);
+    assert_eq!(open(format, GERMAN).unwrap().draft(), state.draft());
+}
+
+#[test]
+fn under_other_marks_the_numbers_are_rewritten_and_keep_their_value() {
+    let state = open(keep(&own(), GERMAN), ENGLISH).unwrap();
+    let draft = state.draft();
+    assert_eq!(draft.text(Field::Target), "1,500.5");
+    assert_eq!(draft.text(Field::WinRate), "12.5 %");
+    assert_eq!(draft.text(Field::Start), "2026-03-01");
+    assert_eq!(draft.text(Field::Deal), "what?");
+    assert_eq!(draft.row_text(Field::WeekHours, Some(0)), "7.5");
+    assert_eq!(draft.closed_periods(), ["90,000"]);
+    assert_eq!(draft.input(&ENGLISH), own().draft().input(&GERMAN));
+}
+
+#[test]
+fn what_was_kept_counts_as_left_and_is_the_visitors() {
+    let state = open(keep(&own(), GERMAN), GERMAN).unwrap();
+    assert!(!state.is_example() && !state.can_undo());
+    assert!(state.has_left(Field::Deal, None) && state.has_left(Field::WeekHours, Some(0)));
+    assert!(!state.has_left(Field::WeekMeetings, Some(0)));
+    assert_eq!(state.apply(Action::Reset).draft(), &Draft::example(&GERMAN));
+}
+
+#[test]
+fn an_example_that_was_kept_opens_as_the_example() {
+    let state = open(keep(&first_visit(), ENGLISH), FRENCH).unwrap();
+    assert_eq!(state, State::first_visit(Draft::example(&FRENCH)));
+}
+
+#[test]
+fn anything_odd_is_not_restored() {
+    let texts = vec![["", "", ""]; 53];
+    for (key, odd) in [
+        ("v", json!(2)),
+        ("v", json!("1")),
+        ("v", Value::Null),
+        ("d", json!(".")),
+        ("d", json!("5")),
+        ("d", json!("-")),
+        ("d", json!("a")),
+        ("g", json!("\u{200e}")),
+        ("d", json!("ab")),
+        ("c", json!("x".repeat(65))),
+        ("t", json!([["target", "5\u{0}"]])),
+        ("t", json!([["nonsense", "5"]])),
+        ("t", json!([["weeks", "5"]])),
+        ("t", json!({"target": "5"})),
+        ("t", json!([["target", "9".repeat(65)]])),
+        ("w", json!([["5", "5"]])),
+        ("w", json!(texts)),
+        ("h", json!(vec!["1"; 25])),
+        ("h", json!([1])),
+    ] {
+        let mut kept = keep(&own(), GERMAN);
+        kept[key] = odd.clone();
+        assert_eq!(open(kept, GERMAN), None, "{key}: {odd}");
+    }
+    for kept in [json!(null), json!([]), json!({}), json!("saved"), json!({"v": 1})] {
+        assert_eq!(open(kept, ENGLISH), None);
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof!["[0-9.,' ]{0,12}", any::<String>()]
+}
+
+fn any_draft() -> impl Strategy<Value = Draft> {
+    let texts = prop::collection::vec(any_text(), TEXTS.len());
+    let weeks = prop::collection::vec([any_text(), any_text(), any_text()], 0..54);
+    let closed = prop::collection::vec(any_text(), 0..26);
+    (texts, weeks, closed, any::<bool>()).prop_map(|(texts, weeks, closed, quarterly)| {
+        let mut draft = Draft::blank();
+        draft.set_period(if quarterly { Period::Quarter } else { Period::Month });
+        for (field, text) in TEXTS.into_iter().zip(&texts) {
+            draft.write(field, None, text);
+        }
+        for (row, week) in weeks.iter().enumerate() {
+            draft.add_row(Field::Weeks);
+            for (field, text) in WEEK.into_iter().zip(week) {
+                draft.write(field, Some(row), text);
+            }
+        }
+        for (row, text) in closed.iter().enumerate() {
+            draft.add_row(Field::ClosedPeriods);
+            draft.write(Field::ClosedPeriod, Some(row), text);
+        }
+        draft
+    })
+}
+
+/// Any JSON, with the names of the format among its keys.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (0_u32..3).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[.,0-9a-z]{0,3}".prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 64, 9, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec(("[vdgxqctwh]", inner), 0..9)
+                .prop_map(|pairs| Value::Object(pairs.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn any_draft_is_kept_as_it_is(draft in any_draft()) {
+        for separators in EVERY {
+            let state = State::of(draft.clone(), Draft::example(&separators));
+            prop_assert_eq!(open(keep(&state, separators), separators), Some(state));
+        }
+    }
+
+    #[test]
+    fn any_json_is_restored_or_not(mut kept in any_json(), any in any_json()) {
+        let _ = open(any, ENGLISH);
+        // What is closest to the format goes furthest.
+        let format = keep(&own(), GERMAN);
+        if let (Some(kept), Some(format)) = (kept.as_object_mut(), format.as_object()) {
+            for (key, value) in format {
+                kept.entry(key).or_insert_with(|| value.clone());
+            }
+        }
+        let _ = open(kept, ENGLISH);
+    }
+
+    #[test]
+    fn every_number_keeps_its_value_under_other_marks(draft in any_draft(), from in 0_usize..5, to in 0_usize..5) {
+        let (from, to) = (EVERY[from], EVERY[to]);
+        let state = State::of(draft.clone(), Draft::example(&from));
+        let opened = open(keep(&state, from), to).unwrap();
+        for (field, row) in draft.fields() {
+            if let Ok(number) = read_number(draft.row_text(field, row), &from) && field != Field::Start {
+                prop_assert_eq!(read_number(opened.draft().row_text(field, row), &to), Ok(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The command line.
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::failure::{Failure, Outcome};
+
+/// What `cargo xtask --help` prints.
+pub(crate) const USAGE: &str = "\
+Ridgeline's commands. Each installs what it is missing under target/tools/; rustup and Node 20 or later are enough to start.
+
+cargo xtask serve [--port N] [--open]   build the release and serve it at http://127.0.0.1:8080/
+cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
+cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
+cargo xtask bench                       time the engine, and a keystroke in the browser
+";
+
+/// A command, read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Print the usage.
+    Help,
+    /// Build the release and serve it.
+    Serve {
+        /// The port asked for; without one, the first free from 8080 on.
+        port: Option<u16>,
+        /// Whether to open the visitor's browser.
+        open: bool,
+    },
+    /// Run every check, or the quick ones.
+    Test {
+        /// Formatting, lints and native tests alone.
+        quick: bool,
+    },
+    /// Build what is deployed.
+    Dist,
+    /// Time the engine and the page.
+    Bench,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// A usage failure, exit code 2, that names what was not understood.
+pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
+    let mut command = match parser.next().map_err(Failure::usage)? {
+        None | Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+        Some(Arg::Value(name)) => match name.to_string_lossy().as_ref() {
+            "help" => return Ok(Command::Help),
+            "serve" => Command::Serve { port: None, open: false },
+            "test" => Command::Test { quick: false },
+            "dist" => Command::Dist,
+            "bench" => Command::Bench,
+            other => return Err(Failure::usage(format_args!("there is no command `{other}`"))),
+        },
+        Some(other) => return Err(Failure::usage(other.unexpected())),
+    };
+    while let Some(arg) = parser.next().map_err(Failure::usage)? {
+        match (&mut command, arg) {
+            (_, Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+            (Command::Serve { port, .. }, Arg::Long("port") | Arg::Short('p')) => {
+                let value = parser.value().map_err(Failure::usage)?;
+                let number = value.parse::<u16>().ok().filter(|number| *number > 0);
+                *port = Some(number.ok_or_else(|| {
+                    Failure::usage(format_args!("a port is a number from 1 to 65535, not `{}`", value.display()))
+                })?);
+            }
+            (Command::Serve { open, .. }, Arg::Long("open")) => *open = true,
+            (Command::Test { quick }, Arg::Long("quick")) => *quick = true,
+            (_, other) => return Err(Failure::usage(other.unexpected())),
+        }
+    }
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, parse};
+
+    #[track_caller]
+    fn check(line: &str, expected: &Command) {
+        let read = parse(lexopt::Parser::from_args(line.split_whitespace())).unwrap();
+        assert_eq!(&read, expected, "{line}");
+    }
+
+    #[track_caller]
+    fn refused(line: &str, because: &str) {
+        let failure = parse(lexopt::Parser::from_args(line.split_whitespace())).unwrap_err();
+        assert_eq!(failure.code(), 2);
+        assert!(failure.to_string().contains(because), "{failure}");
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        check("", &Command::Help);
+        check("--help", &Command::Help);
+        check("test --help", &Command::Help);
+        check("serve", &Command::Serve { port: None, open: false });
+        check("serve --port 9000 --open", &Command::Serve { port: Some(9000), open: true });
+        check("serve --port=9000", &Command::Serve { port: Some(9000), open: false });
+        check("test --quick", &Command::Test { quick: true });
+        check("dist", &Command::Dist);
+        check("bench", &Command::Bench);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        refused("sevre", "sevre");
+        refused("--fast", "--fast");
+        refused("serve --quick", "--quick");
+        refused("dist extra", "extra");
+        refused("serve --port", "--port");
+        refused("serve --port 70000", "70000");
+        refused("serve --port 0", "1 to 65535");
+    }
+}

@@ -1,0 +1,53 @@
+//! What opening the page costs a visitor, and that it comes from one host.
+
+use std::path::Path;
+
+use super::outsiders;
+use crate::dist::{self, Sizes};
+use crate::failure::{Failure, Outcome};
+
+/// Bytes a first visit may receive, brotli compressed.
+const BUDGET: u64 = 100_000;
+
+/// Prints what the page loads and asserts that it fits.
+///
+/// # Errors
+/// Where it weighs more, or loads anything from another host.
+pub(super) fn check(folder: &Path) -> Outcome {
+    let loaded = dist::references::loaded_by(folder, "index.html")?;
+    let sizes = Sizes::of(folder)?.only(|path| loaded.contains(Path::new(path)));
+    print!("{sizes}");
+    for path in &loaded {
+        let content = dist::read(&folder.join(path))?;
+        let found = outsiders::in_file(path, &String::from_utf8_lossy(&content));
+        if let Some(url) = found.first() {
+            return Err(Failure::new(format!(
+                "{} would load {url} from another host: ship it with the page",
+                path.display()
+            )));
+        }
+    }
+    verdict(sizes.brotli())
+}
+
+fn verdict(bytes: u64) -> Outcome {
+    if bytes > BUDGET {
+        return Err(Failure::new(format!(
+            "the page loads {bytes} bytes, {} more than the {BUDGET} it may",
+            bytes - BUDGET
+        )));
+    }
+    println!("The page loads {bytes} of the {BUDGET} bytes it may, all of them from its own host");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::verdict;
+
+    #[test]
+    fn the_last_byte_still_fits() {
+        assert!(verdict(100_000).is_ok());
+        assert!(verdict(100_001).unwrap_err().to_string().contains("1 more than"));
+    }
+}

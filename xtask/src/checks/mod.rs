@@ -1,0 +1,106 @@
+//! `cargo xtask test`: every check of the project, in the order in which a mistake is cheapest to find.
+
+mod budget;
+mod outsiders;
+mod report;
+mod step;
+mod tally;
+
+use std::path::PathBuf;
+
+use serde_json::json;
+use xtask::webdriver::chromium_options;
+
+use crate::dist;
+use crate::failure::Outcome;
+use crate::project::Project;
+use crate::tools;
+use crate::tools::browser::{self, Browser};
+use report::Report;
+use step::{Cargo, Tests};
+
+/// Runs the checks: all, or the quick ones.
+///
+/// # Errors
+/// Where any of them failed; the report has said which.
+pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
+    if quick {
+        let mut report = Report::of(3);
+        natively(project, &mut report);
+        return report.close();
+    }
+    // Before anything else: minutes of checks would be in vain where the rest cannot run.
+    let needs = Needs::install(project)?;
+    let mut report = Report::of(9);
+    natively(project, &mut report);
+    in_a_browser(project, &needs, &mut report);
+    on_the_release(project, &needs, &mut report);
+    report.close()
+}
+
+/// What the checks in a browser take.
+struct Needs {
+    browser: Browser,
+    axe: PathBuf,
+    /// How wasm-bindgen's test runner starts the browser.
+    capabilities: PathBuf,
+}
+
+impl Needs {
+    fn install(project: &Project) -> Outcome<Self> {
+        tools::for_a_release(project)?;
+        let axe = tools::axe(project)?;
+        let browser = browser::find_or_install()?;
+        let capabilities = project.root().join("target/xtask/webdriver.json");
+        let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
+        dist::write(&capabilities, options.to_string().as_bytes())?;
+        Ok(Self { browser, axe, capabilities })
+    }
+}
+
+fn natively(project: &Project, report: &mut Report) {
+    report.cargo(project, &Cargo::new("Formatting", "fmt --all --check"));
+    report.cargo(project, &Cargo::new("Lints", "clippy --workspace --all-targets -- -D warnings"));
+    // One failure must not hide the others.
+    report.cargo(project, &Cargo::new("Native tests", "test --workspace --no-fail-fast").expecting(Tests::Some));
+}
+
+fn in_a_browser(project: &Project, needs: &Needs, report: &mut Report) {
+    // Natively these two are no default targets, so the lints above pass them by.
+    report.cargo(project, &Cargo::new("Lints of the end-to-end tests", "clippy --test e2e -- -D warnings"));
+    report.cargo(
+        project,
+        &Cargo::new(
+            "Lints for the browser",
+            "clippy -p ridgeline --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings",
+        ),
+    );
+    let runner = project.tool("wasm-bindgen-test-runner");
+    report.cargo(
+        project,
+        &Cargo::new("Tests in a browser", "test --target wasm32-unknown-unknown --test browser")
+            .expecting(Tests::Some)
+            .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .with("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &needs.capabilities)
+            .with("CHROMEDRIVER", &needs.browser.driver),
+    );
+}
+
+fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
+    let folder = project.dist();
+    if !report.own("Release build", "cargo xtask dist", || dist::build(project)) {
+        report.skip("Byte budget");
+        report.skip("End-to-end tests");
+        return;
+    }
+    report.own("Byte budget", "cargo xtask test", || budget::check(&folder));
+    report.cargo(
+        project,
+        &Cargo::new("End-to-end tests", "test --test e2e")
+            .expecting(Tests::Some)
+            .with("RIDGELINE_DIST", &folder)
+            .with("RIDGELINE_AXE", &needs.axe)
+            .with("CHROME", &needs.browser.chrome)
+            .with("CHROMEDRIVER", &needs.browser.driver),
+    );
+}

@@ -1,0 +1,82 @@
+//! Chromium and its driver, which the browser tests and the keystroke bench drive.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::failure::{Failure, Outcome};
+use crate::run::{answer, run_online};
+
+/// A browser and the driver that speaks to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Browser {
+    pub(crate) chrome: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+const CHROMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Chromium and chromedriver from `CHROME` and `CHROMEDRIVER`, from `PATH`, or installed where apt-get can.
+///
+/// # Errors
+/// One line that says what to install.
+pub(crate) fn find_or_install() -> Outcome<Browser> {
+    if let Some(browser) = find()? {
+        return Ok(browser);
+    }
+    install()?;
+    find()?.ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))
+}
+
+fn find() -> Outcome<Option<Browser>> {
+    let chrome = named_by("CHROME")?.or_else(|| CHROMES.iter().find_map(|name| on_path(name)));
+    let driver = named_by("CHROMEDRIVER")?.or_else(|| on_path("chromedriver"));
+    Ok(chrome.zip(driver).map(|(chrome, driver)| Browser { chrome, driver }))
+}
+
+fn named_by(variable: &str) -> Outcome<Option<PathBuf>> {
+    match env::var_os(variable).map(PathBuf::from) {
+        Some(path) if !path.is_file() => {
+            Err(Failure::new(format!("{variable} names {}, which is no file: correct it or unset it", path.display())))
+        }
+        named => Ok(named),
+    }
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+fn install() -> Outcome {
+    let root = answer("id", &["-u"]).is_some_and(|id| id == "0");
+    let sudo = !root && answer("sudo", &["-n", "true"]).is_some();
+    if on_path("apt-get").is_none() || !(root || sudo) {
+        return Err(missing("there is no apt-get to install it with, or no right to"));
+    }
+    println!("Installing Chromium and its driver with apt-get (about a minute, once)");
+    let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
+    let packages = if ubuntu { ["chromium-browser", "chromium-chromedriver"] } else { ["chromium", "chromium-driver"] };
+    let apt_get = || {
+        let mut command = Command::new(if root { "apt-get" } else { "sudo" });
+        if sudo {
+            command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        }
+        command.env("DEBIAN_FRONTEND", "noninteractive").arg("-q").stdin(Stdio::null());
+        command
+    };
+    run_online(apt_get().arg("update"), "Updating apt's lists")?;
+    // Without a font, pages have no letters to measure.
+    run_online(
+        apt_get().args(["install", "-y", "--no-install-recommends", "fonts-liberation"]).args(packages),
+        "Installing Chromium with apt-get",
+    )
+}
+
+fn missing(why: &str) -> Failure {
+    Failure::new(format!(
+        "Chromium and chromedriver are needed, and {why}: install both of one version (Debian: `apt-get install chromium chromium-driver`), \
+         or name them in CHROME and CHROMEDRIVER"
+    ))
+}

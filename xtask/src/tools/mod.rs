@@ -1,0 +1,81 @@
+//! What the commands need beyond cargo, found or installed under `target/tools/`.
+
+pub(crate) mod browser;
+mod cargo_install;
+mod node;
+mod npm;
+mod target;
+
+use crate::failure::{Failure, Outcome};
+use crate::lockfile::locked_version;
+use crate::project::Project;
+use crate::run;
+
+/// 0.22 wants a newer Rust than ours.
+const TRUNK: &str = "0.21.14";
+
+/// Everything a release build takes, installed where it is missing.
+///
+/// # Errors
+/// One line that says what is missing or out of reach, and what to do.
+pub(crate) fn for_a_release(project: &Project) -> Outcome {
+    cargo()?;
+    node::check()?;
+    let bindgen = locked_version(project, "wasm-bindgen")?;
+    let trunk = cargo_install::Tool {
+        name: "Trunk",
+        package: "trunk",
+        binary: "trunk",
+        version: TRUNK,
+        minutes: 4,
+        options: &["--locked", "--no-default-features", "--features", "rustls"],
+    };
+    // Its own lock file names a crate the registry no longer serves, hence no `--locked`.
+    let bindgen = cargo_install::Tool {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        binary: "wasm-bindgen",
+        version: &bindgen,
+        minutes: 2,
+        options: &[],
+    };
+    let mut missing: Vec<(String, Box<dyn Fn() -> Outcome + '_>)> = Vec::new();
+    if !target::is_installed() {
+        missing.push(("the wasm32 target".to_owned(), Box::new(target::install)));
+    }
+    if !npm::has(project, &npm::BINARYEN) {
+        missing.push((npm::BINARYEN.to_string(), Box::new(|| npm::install(project, &npm::BINARYEN))));
+    }
+    for tool in [&trunk, &bindgen] {
+        if !tool.is_installed(project) {
+            missing.push((tool.to_string(), Box::new(|| tool.install(project))));
+        }
+    }
+    let count = missing.len();
+    for (index, (name, install)) in missing.iter().enumerate() {
+        println!("[{}/{count}] Installing {name}", index + 1);
+        install()?;
+    }
+    cargo_install::tidy(project);
+    Ok(())
+}
+
+/// The accessibility checker the end-to-end tests run, as a path to its script.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn axe(project: &Project) -> Outcome<std::path::PathBuf> {
+    node::check()?;
+    if !npm::has(project, &npm::AXE) {
+        println!("Installing {}", npm::AXE);
+        npm::install(project, &npm::AXE)?;
+    }
+    Ok(project.node_modules().join("axe-core/axe.min.js"))
+}
+
+fn cargo() -> Outcome {
+    // `cargo xtask` itself came through some cargo, but perhaps not through one on PATH, where Trunk looks for it.
+    run::answer("cargo", &["--version"]).map(|_| ()).ok_or_else(|| {
+        Failure::new("cargo is not on PATH: install Rust with rustup (https://rustup.rs) and open a new terminal")
+    })
+}

@@ -1,0 +1,72 @@
+//! Packages from npm, installed under the project's tools and pinned.
+
+use std::fmt;
+use std::fs;
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+use crate::run::{answer, run_online};
+
+/// A package and its version.
+pub(crate) struct Package {
+    name: &'static str,
+    version: &'static str,
+    brings: &'static str,
+}
+
+/// Trunk checks the version of wasm-opt too: `Trunk.toml` names the same.
+pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", brings: "wasm-opt" };
+
+/// The accessibility checker.
+pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", brings: "the accessibility checker" };
+
+impl fmt::Display for Package {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ({}, seconds)", self.name, self.version, self.brings)
+    }
+}
+
+pub(crate) fn has(project: &Project, package: &Package) -> bool {
+    let manifest = project.node_modules().join(package.name).join("package.json");
+    fs::read(manifest)
+        .ok()
+        .and_then(|text| serde_json::from_slice::<serde_json::Value>(&text).ok())
+        .is_some_and(|manifest| manifest["version"] == package.version)
+}
+
+pub(crate) fn install(project: &Project, package: &Package) -> Outcome {
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if answer(npm, &["--version"]).is_none() {
+        return Err(Failure::new(
+            "npm is not on PATH: it comes with Node (https://nodejs.org); install it and open a new terminal",
+        ));
+    }
+    let prefix = project.tools().join("npm");
+    fs::create_dir_all(&prefix).map_err(|error| Failure::file("create", &prefix, &error))?;
+    run_online(
+        Command::new(npm)
+            .current_dir(&prefix)
+            .arg("install")
+            .arg("--prefix")
+            .arg(&prefix)
+            // npm's own patience with a dead network is minutes long.
+            .args(["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"])
+            .args(["--no-audit", "--no-fund", "--save-exact", "--loglevel=error"])
+            .arg(format!("{}@{}", package.name, package.version)),
+        &format!("Installing {} from npm", package.name),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BINARYEN;
+    use crate::project::Project;
+
+    #[test]
+    fn trunk_asks_for_the_wasm_opt_that_npm_brings() {
+        let trunk = std::fs::read_to_string(Project::find().root().join("Trunk.toml")).unwrap();
+        let major = BINARYEN.version.split('.').next().unwrap();
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")), "{trunk}");
+    }
+}

@@ -1,0 +1,30 @@
+//! A small blocking driver for a browser: the part of `WebDriver`, and of Chromium's own protocol behind it, that our tests use.
+
+mod driver;
+mod session;
+
+use std::fmt;
+
+pub use driver::Driver;
+pub use session::{Element, Session, chromium_options};
+
+/// What the driver refused or failed to do, in its own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebDriverError {
+    message: String,
+}
+
+impl WebDriverError {
+    /// What went wrong, in one line.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+impl fmt::Display for WebDriverError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for WebDriverError {}
