@@ -7,7 +7,8 @@ mod pen;
 mod place;
 mod scale;
 mod strata;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod valley;
 
@@ -28,7 +29,7 @@ pub(crate) use self::{
 };
 use crate::plan::{
     answer::{Answer, WeekAhead},
-    unit::{Days, Money},
+    unit::Money,
 };
 
 /// From this width on the picture has room for its full words, and for a card beside the week pointed at.
@@ -39,8 +40,6 @@ const ROOMY: f64 = 660.0;
 pub(crate) struct Ground<'a> {
     pub(crate) answer: &'a Answer,
     pub(crate) target: Money,
-    /// Days of a period.
-    pub(crate) period: Days,
     /// Pixels.
     pub(crate) width: u32,
 }

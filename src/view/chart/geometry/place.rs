@@ -113,8 +113,9 @@ impl Site<'_> {
         let mut crowded = false;
         let mut row = Vec::with_capacity(6);
         for window in &ground.answer.windows {
-            let length = f64::from(window.to_day.saturating_sub(window.from_day).max(1));
-            let pace = window.expected.get() * ground.period.get() / length;
+            // What the window brings is to its share of the target as its pace is to the whole.
+            let share = window.target.get() / ground.target.get();
+            let pace = if share > 0.0 { window.expected.get() / share } else { 0.0 };
             let pace = (wording.money)(Money(if brief { two_figures(pace) } else { pace }));
             let pace = if bare { (wording.bare)(&pace) } else { pace };
             let span = (wording.window)(window.from_day, window.to_day, brief);

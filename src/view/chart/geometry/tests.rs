@@ -5,13 +5,12 @@ use super::{
     label::Bounds,
     *,
 };
-use crate::{content::chart as words, plan::input::Period, view::Format};
+use crate::{content::chart as words, format::Format};
 
 const WIDTHS: [u32; 6] = [280, 320, 390, 659, 800, 1100];
 
-fn terrain(answer: &Answer, target: Money, period: Period, width: u32, currency: &str) -> Terrain {
+fn terrain(answer: &Answer, target: Money, width: u32, currency: &str) -> Terrain {
     let format = Format::new("en", currency);
-    let period = Days(if period == Period::Month { 365.25 / 12.0 } else { 365.25 / 4.0 });
     let wording = Wording {
         money: &|amount| format.money_short(amount),
         bare: &|amount| amount.replace(currency, ""),
@@ -21,16 +20,16 @@ fn terrain(answer: &Answer, target: Money, period: Period, width: u32, currency:
         today: words::TODAY,
         layers: words::LAYERS,
     };
-    Terrain::new(&Ground { answer, target, period, width }, &wording)
+    Terrain::new(&Ground { answer, target, width }, &wording)
 }
 
 /// The worked cases, and states a slider or a slip of the keyboard leads to.
-fn pictures() -> Vec<(String, Answer, Money, Period)> {
+fn pictures() -> Vec<(String, Answer, Money)> {
     let mut pictures: Vec<_> = CASES
         .iter()
         .map(|name| {
-            let (answer, target, period) = case(name);
-            ((*name).to_owned(), answer, target, period)
+            let (answer, target, _) = case(name);
+            ((*name).to_owned(), answer, target)
         })
         .collect();
     let odd: [(&str, &[f64], f64, (f64, f64)); 11] = [
@@ -46,9 +45,9 @@ fn pictures() -> Vec<(String, Answer, Money, Period)> {
         ("cliffs", &[300_000.0, 0.0], 100_000.0, (0.5, 1.6)),
         ("not a number", &[f64::NAN, f64::INFINITY, 1.0], 100_000.0, (0.5, 1.6)),
     ];
-    pictures.extend(odd.into_iter().map(|(name, weeks, target, band)| {
-        (name.to_owned(), paces(weeks, target, band), Money(target), Period::Month)
-    }));
+    pictures.extend(
+        odd.into_iter().map(|(name, weeks, target, band)| (name.to_owned(), paces(weeks, target, band), Money(target))),
+    );
     pictures
 }
 
@@ -59,9 +58,9 @@ fn commands(path: &str) -> String {
 #[test]
 fn every_picture_is_finite_and_moves_without_changing_its_commands() {
     let mut shapes: Option<[String; 6]> = None;
-    for (name, answer, target, period) in pictures() {
+    for (name, answer, target) in pictures() {
         for width in WIDTHS {
-            let terrain = terrain(&answer, target, period, width, "USD");
+            let terrain = terrain(&answer, target, width, "USD");
             let Terrain { line, below, above, band, strata, .. } = &terrain;
             let paths = [line, below, above, band, &strata.mid, &strata.top];
             for path in paths {
@@ -82,10 +81,10 @@ fn every_picture_is_finite_and_moves_without_changing_its_commands() {
 
 #[test]
 fn no_label_lies_on_the_line_on_another_or_over_an_edge() {
-    for (name, answer, target, period) in pictures() {
+    for (name, answer, target) in pictures() {
         for width in WIDTHS {
             for currency in ["USD", "CHF"] {
-                let terrain = terrain(&answer, target, period, width, currency);
+                let terrain = terrain(&answer, target, width, currency);
                 check_labels(&terrain, &format!("{name} at {width} in {currency}"));
             }
         }
@@ -139,8 +138,8 @@ fn sampled(path: &str) -> Vec<(f64, f64)> {
 
 #[test]
 fn the_drawn_line_never_overshoots_its_weeks() {
-    for (name, answer, target, period) in pictures() {
-        let terrain = terrain(&answer, target, period, 800, "USD");
+    for (name, answer, target) in pictures() {
+        let terrain = terrain(&answer, target, 800, "USD");
         for (x, y) in sampled(&terrain.line) {
             let near = |columns: &[Column]| {
                 let ends = columns.iter().map(|column| column.pace);
@@ -156,9 +155,9 @@ fn the_drawn_line_never_overshoots_its_weeks() {
 #[test]
 fn the_worked_cases_name_target_windows_today_and_months() {
     for name in CASES {
-        let (answer, target, period) = case(name);
+        let (answer, target, _) = case(name);
         for width in WIDTHS {
-            let terrain = terrain(&answer, target, period, width, "USD");
+            let terrain = terrain(&answer, target, width, "USD");
             let count = |kind| terrain.labels.iter().filter(|label| label.kind == kind).count();
             assert_eq!((count(Kind::Target), count(Kind::Today)), (1, 1), "{name} at {width}");
             assert_eq!(
@@ -174,8 +173,8 @@ fn the_worked_cases_name_target_windows_today_and_months() {
 
 #[test]
 fn windows_are_named_by_their_pace() {
-    let (answer, target, period) = case("peak_before_valley");
-    let terrain = terrain(&answer, target, period, 1000, "USD");
+    let (answer, target, _) = case("peak_before_valley");
+    let terrain = terrain(&answer, target, 1000, "USD");
     let texts = |kind| -> Vec<&str> {
         terrain.labels.iter().filter(|label| label.kind == kind).map(|label| label.text.as_str()).collect()
     };
@@ -188,8 +187,8 @@ fn windows_are_named_by_their_pace() {
 
 #[test]
 fn hatching_begins_where_the_pace_crosses_the_target() {
-    let (answer, target, period) = case("peak_before_valley");
-    let terrain = terrain(&answer, target, period, 1000, "USD");
+    let (answer, target, _) = case("peak_before_valley");
+    let terrain = terrain(&answer, target, 1000, "USD");
     let [valley] = terrain.valleys[..] else { panic!("one valley") };
     let (third, fourth) = (terrain.weeks[3], terrain.weeks[4]);
     assert!(valley.left > third.middle() && valley.left < fourth.middle());
@@ -200,28 +199,28 @@ fn hatching_begins_where_the_pace_crosses_the_target() {
 
 #[test]
 fn a_plan_without_valleys_is_not_hatched_and_one_without_anything_is_hatched_throughout() {
-    let (answer, target, period) = case("rule_of_thumb");
-    assert!(terrain(&answer, target, period, 800, "USD").valleys.is_empty());
-    let (answer, target, period) = case("nothing_yet");
-    let terrain = terrain(&answer, target, period, 800, "USD");
+    let (answer, target, _) = case("rule_of_thumb");
+    assert!(terrain(&answer, target, 800, "USD").valleys.is_empty());
+    let (answer, target, _) = case("nothing_yet");
+    let terrain = terrain(&answer, target, 800, "USD");
     assert_eq!(terrain.valleys, [Stretch { left: terrain.plot.left, right: terrain.plot.right }]);
 }
 
 #[test]
 fn a_band_far_above_is_cut_and_the_line_keeps_its_shape() {
     let answer = paces(&[90_000.0], 100_000.0, (0.0, 40.0));
-    let cut = terrain(&answer, Money(100_000.0), Period::Month, 800, "USD");
+    let cut = terrain(&answer, Money(100_000.0), 800, "USD");
     assert!(cut.band_cut);
     let share = (cut.plot.bottom - cut.ridge) / (cut.plot.bottom - cut.plot.top);
     assert!(share > 0.4, "the target stands at {share} of the plot");
-    let (answer, target, period) = case("rule_of_thumb");
-    assert!(!terrain(&answer, target, period, 800, "USD").band_cut);
+    let (answer, target, _) = case("rule_of_thumb");
+    assert!(!terrain(&answer, target, 800, "USD").band_cut);
 }
 
 #[test]
 fn a_point_reads_the_week_below_it() {
-    let (answer, target, period) = case("rule_of_thumb");
-    let terrain = terrain(&answer, target, period, 800, "USD");
+    let (answer, target, _) = case("rule_of_thumb");
+    let terrain = terrain(&answer, target, 800, "USD");
     for (i, column) in terrain.weeks.iter().enumerate() {
         assert_eq!(terrain.week_at(column.middle()), Some(i));
     }
@@ -231,9 +230,9 @@ fn a_point_reads_the_week_below_it() {
 
 #[test]
 fn an_answer_without_weeks_is_an_empty_picture() {
-    let (mut answer, target, period) = case("nothing_yet");
+    let (mut answer, target, _) = case("nothing_yet");
     answer.weeks.clear();
-    let terrain = terrain(&answer, target, period, 800, "USD");
+    let terrain = terrain(&answer, target, 800, "USD");
     assert_eq!(terrain.week_at(100.0), None);
     assert!(!terrain.line.contains("NaN"));
 }
