@@ -1,5 +1,9 @@
 //! How long an answer takes: the page asks for one at every keystroke.
-#![allow(missing_docs, clippy::expect_used, reason = "criterion's macros, and benches that cannot go on without their plan")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    reason = "criterion's macros, and benches that cannot go on without their plan"
+)]
 
 mod plans;
 

@@ -82,5 +82,6 @@ fn plain(value: f64, _: Unit) -> String {
 fn today() -> Date {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let days = i64::try_from(since.as_secs() / 86_400).unwrap_or(0);
-    Date::from_calendar_date(1970, Month::January, 1).map_or(Date::MIN, |epoch| epoch.saturating_add(Duration::days(days)))
+    Date::from_calendar_date(1970, Month::January, 1)
+        .map_or(Date::MIN, |epoch| epoch.saturating_add(Duration::days(days)))
 }

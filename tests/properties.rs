@@ -15,7 +15,13 @@ use time::{Date, Month};
 
 /// The same cases on every run.
 fn config(cases: u32) -> Config {
-    Config { cases, rng_seed: RngSeed::Fixed(7), rng_algorithm: RngAlgorithm::ChaCha, failure_persistence: None, ..Config::default() }
+    Config {
+        cases,
+        rng_seed: RngSeed::Fixed(7),
+        rng_algorithm: RngAlgorithm::ChaCha,
+        failure_persistence: None,
+        ..Config::default()
+    }
 }
 
 fn today() -> Date {
@@ -27,8 +33,12 @@ fn figures(answer: &Answer) -> Vec<(String, f64)> {
     fn walk(path: &str, value: &Value, into: &mut Vec<(String, f64)>) {
         match value {
             Value::Number(number) => into.push((path.to_owned(), number.as_f64().unwrap())),
-            Value::Array(rows) => rows.iter().enumerate().for_each(|(row, value)| walk(&format!("{path}[{row}]"), value, into)),
-            Value::Object(fields) => fields.iter().for_each(|(name, value)| walk(&format!("{path}.{name}"), value, into)),
+            Value::Array(rows) => {
+                rows.iter().enumerate().for_each(|(row, value)| walk(&format!("{path}[{row}]"), value, into))
+            }
+            Value::Object(fields) => {
+                fields.iter().for_each(|(name, value)| walk(&format!("{path}.{name}"), value, into))
+            }
             Value::Null | Value::Bool(_) | Value::String(_) => {}
         }
     }
@@ -41,7 +51,9 @@ fn figures(answer: &Answer) -> Vec<(String, f64)> {
 fn nulls(path: &str, value: &Value, into: &mut Vec<String>) {
     match value {
         Value::Null if !path.ends_with(".needed") && !path.ends_with(".end") => into.push(path.to_owned()),
-        Value::Array(rows) => rows.iter().enumerate().for_each(|(row, value)| nulls(&format!("{path}[{row}]"), value, into)),
+        Value::Array(rows) => {
+            rows.iter().enumerate().for_each(|(row, value)| nulls(&format!("{path}[{row}]"), value, into))
+        }
         Value::Object(fields) => fields.iter().for_each(|(name, value)| nulls(&format!("{path}.{name}"), value, into)),
         _ => {}
     }
@@ -132,7 +144,8 @@ fn any_input() -> impl Strategy<Value = PlanInput> {
 /// A plan such as a team has.
 fn plain_plan() -> impl Strategy<Value = Plan> {
     let money = (1e3..1e6_f64, 1.0..60.0_f64, 0.0..1.5_f64);
-    let rates = (0.05..0.95_f64, proptest::option::of((0.0..1.0_f64, 1.0..80.0_f64)), proptest::option::of(0.1..1.0_f64));
+    let rates =
+        (0.05..0.95_f64, proptest::option::of((0.0..1.0_f64, 1.0..80.0_f64)), proptest::option::of(0.1..1.0_f64));
     let rest = (1.0..40.0_f64, 14.0..300.0_f64, 0.2..1.0_f64, any::<bool>());
     let stocks = (proptest::option::of(0.0..6.0_f64), proptest::option::of(0.0..4.0_f64));
     (money, rates, rest, stocks).prop_map(|((target, deals, spread), rates, rest, stocks)| {

@@ -41,7 +41,11 @@ fn check(plan: &Plan) {
         let trials = Trials::run(plan, &answer, f64::from(window.from_day), f64::from(window.to_day), &mut random);
         let simulated = trials.reaching(window.target.get());
         let chance = window.chance.get();
-        assert!((chance - simulated).abs() < CHANCE, "days {}: {chance}, simulated {simulated}\n{plan:?}", window.from_day);
+        assert!(
+            (chance - simulated).abs() < CHANCE,
+            "days {}: {chance}, simulated {simulated}\n{plan:?}",
+            window.from_day
+        );
         for (level, got) in [(0.1, window.p10), (0.5, window.p50), (0.9, window.p90)] {
             trials.check_quantile(level, got.get(), QUANTILE * target, NOISE);
         }
@@ -93,7 +97,8 @@ fn few_deals_and_many_empty_months() {
 fn the_limit_of_many_deals_and_either_side_of_it() {
     for scale in [3.0, 12.0, 40.0] {
         for spread in [0.0, 0.05, 1.5] {
-            let change = [("deal", json!(10_000.0 / scale)), ("proposals", json!(7.0 * scale)), ("dealSpread", json!(spread))];
+            let change =
+                [("deal", json!(10_000.0 / scale)), ("proposals", json!(7.0 * scale)), ("dealSpread", json!(spread))];
             check(&plan(&change));
         }
     }
@@ -127,7 +132,12 @@ fn thin_evidence_and_a_late_rate_of_its_own() {
 
 #[test]
 fn nearly_everything_is_won() {
-    check(&plan(&[("winRate", json!(0.97)), ("deal", json!(30_000)), ("cycleSpread", json!(0.2)), ("cycleDays", json!(37))]));
+    check(&plan(&[
+        ("winRate", json!(0.97)),
+        ("deal", json!(30_000)),
+        ("cycleSpread", json!(0.2)),
+        ("cycleDays", json!(37)),
+    ]));
     check(&plan(&[("winRate", json!(1)), ("deal", json!(7_000)), ("cycleDays", json!(21))]));
 }
 

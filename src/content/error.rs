@@ -159,7 +159,13 @@ mod tests {
 
     #[test]
     fn a_number_out_of_bounds() {
-        check(Field::WinRate, None, Fault::OutOfBounds(1.7), "winRate", "Enter a win rate above 0 and at most 1; you gave 1.7");
+        check(
+            Field::WinRate,
+            None,
+            Fault::OutOfBounds(1.7),
+            "winRate",
+            "Enter a win rate above 0 and at most 1; you gave 1.7",
+        );
         check(
             Field::Reps,
             None,
@@ -171,27 +177,63 @@ mod tests {
 
     #[test]
     fn nothing_where_something_is_needed() {
-        check(Field::WeekHours, Some(2), Fault::Missing, "weeks[2].hours", "Enter the prospecting hours of that week, from 0 to 100000");
+        check(
+            Field::WeekHours,
+            Some(2),
+            Fault::Missing,
+            "weeks[2].hours",
+            "Enter the prospecting hours of that week, from 0 to 100000",
+        );
     }
 
     #[test]
     fn something_of_another_kind() {
         let text = || Fault::Unreadable("soon".to_owned());
-        check(Field::Start, None, text(), "start", "Enter a start date as YYYY-MM-DD, from 1970 to 2199; you gave soon");
+        check(
+            Field::Start,
+            None,
+            text(),
+            "start",
+            "Enter a start date as YYYY-MM-DD, from 1970 to 2199; you gave soon",
+        );
         check(Field::Currency, None, text(), "currency", "Enter a currency code of three letters; you gave soon");
-        check(Field::Weeks, Some(0), text(), "weeks[0]", "Enter a week as meetings, proposals and hours; you gave soon");
+        check(
+            Field::Weeks,
+            Some(0),
+            text(),
+            "weeks[0]",
+            "Enter a week as meetings, proposals and hours; you gave soon",
+        );
     }
 
     #[test]
     fn rows_and_fields() {
         check(Field::ClosedPeriods, None, Fault::TooMany(30), "closedPeriods", "Enter at most 24 rows; you gave 30");
-        check(Field::ClosedPeriod, Some(0), Fault::OutOfBounds(-1.0), "closedPeriods[0]", "Enter the revenue of that period, from 0 to 1000000000000; you gave -1");
-        check(Field::Unknown, None, Fault::Unknown("winrate".to_owned()), "winrate", "A plan has no field winrate; check the spelling");
+        check(
+            Field::ClosedPeriod,
+            Some(0),
+            Fault::OutOfBounds(-1.0),
+            "closedPeriods[0]",
+            "Enter the revenue of that period, from 0 to 1000000000000; you gave -1",
+        );
+        check(
+            Field::Unknown,
+            None,
+            Fault::Unknown("winrate".to_owned()),
+            "winrate",
+            "A plan has no field winrate; check the spelling",
+        );
     }
 
     #[test]
     fn more_won_than_decided() {
         let fault = Fault::MoreWonThanDecided { won: 5.0, decided: 3.0 };
-        check(Field::EvidenceWon, None, fault, "winEvidence.won", "Enter no more proposals won than decided; you gave 5 won of 3");
+        check(
+            Field::EvidenceWon,
+            None,
+            fault,
+            "winEvidence.won",
+            "Enter no more proposals won than decided; you gave 5 won of 3",
+        );
     }
 }

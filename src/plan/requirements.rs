@@ -89,8 +89,7 @@ pub(super) fn requirements(plan: &Plan, cycle: &Cycle, have: Pipeline) -> Requir
     let meetings = team_meetings(plan);
     let meetings_per_proposal =
         per(meetings, plan.proposals.get(), MEETINGS_PER_PROPOSAL, Assumption::MeetingsPerProposal);
-    let hours_per_meeting =
-        per(plan.prospecting_hours.get(), meetings, HOURS_PER_MEETING, Assumption::HoursPerMeeting);
+    let hours_per_meeting = per(plan.prospecting_hours.get(), meetings, HOURS_PER_MEETING, Assumption::HoursPerMeeting);
 
     let proposals = proposals_needed(plan);
     let meetings_needed = finite(proposals * meetings_per_proposal);

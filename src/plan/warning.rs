@@ -99,11 +99,8 @@ fn slump(plan: &Plan, cycle: &Cycle, required: &Required) -> Option<Warning> {
 /// The rule of thumb is far too little where the cycle is long.
 fn long_cycle(required: &Required) -> Option<Warning> {
     let over = |coverage: Coverage| coverage.sustaining.get() / coverage.value.get();
-    let (stage, coverage) = if over(required.top) >= over(required.mid) {
-        (Stage::Top, required.top)
-    } else {
-        (Stage::Mid, required.mid)
-    };
+    let (stage, coverage) =
+        if over(required.top) >= over(required.mid) { (Stage::Top, required.top) } else { (Stage::Mid, required.mid) };
     (over(coverage) > LONG).then_some(Warning {
         severity: if over(coverage) > 2.0 { Severity::Likely } else { Severity::Watch },
         matter: Matter::LongCycle { stage, rule: coverage.value, sustaining: coverage.sustaining },
@@ -120,7 +117,8 @@ fn closed_falling(plan: &Plan) -> Option<Warning> {
 
 /// A target beyond anything the team has closed; where it has closed nothing there is no best to compare it with.
 fn stretch_target(plan: &Plan) -> Option<Warning> {
-    let best = plan.closed_periods.iter().copied().fold(Money(0.0), |best, period| if period > best { period } else { best });
+    let best =
+        plan.closed_periods.iter().copied().fold(Money(0.0), |best, period| if period > best { period } else { best });
     (best.get() > 0.0 && plan.target.get() > STRETCH * best.get()).then_some(Warning {
         severity: if plan.target.get() > 2.0 * best.get() { Severity::Likely } else { Severity::Watch },
         matter: Matter::StretchTarget { best, ratio: Multiple::saturating(plan.target.get() / best.get()) },

@@ -143,7 +143,10 @@ impl Trials {
                     Some(evidence) => {
                         let won = random.gamma(evidence.won + 1.0);
                         let win = won / (won + random.gamma(evidence.decided - evidence.won + 2.0));
-                        (win, if plan.late_win_rate_given { plan.late_win_rate.get() } else { f64::min(1.0, 1.5 * win) })
+                        (
+                            win,
+                            if plan.late_win_rate_given { plan.late_win_rate.get() } else { f64::min(1.0, 1.5 * win) },
+                        )
                     }
                 };
                 let mut wins = match &known {

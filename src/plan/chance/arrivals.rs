@@ -70,7 +70,8 @@ impl Arrivals {
 
     /// The two stocks, each with the chance of one opportunity to be won in the span.
     fn stocks(&self, rates: Rates) -> [(Stock, f64); 2] {
-        [(self.top, rates.win), (self.mid, rates.late)].map(|(stock, rate)| (stock, (rate.get() * stock.share).min(1.0)))
+        [(self.top, rates.win), (self.mid, rates.late)]
+            .map(|(stock, rate)| (stock, (rate.get() * stock.share).min(1.0)))
     }
 
     /// Cumulants of the wins at `rates`.

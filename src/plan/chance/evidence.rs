@@ -49,7 +49,8 @@ pub(super) fn sharpest(plan: &Plan) -> f64 {
 ///
 /// Gauss–Legendre on panels over the posterior, parted where the late rate reaches 1.
 pub(super) fn nodes(plan: &Plan, scatter: f64) -> Vec<Node> {
-    let rates = |win: Rate| Rates { win, late: if plan.late_win_rate_given { plan.late_win_rate } else { late_win_rate(win) } };
+    let rates =
+        |win: Rate| Rates { win, late: if plan.late_win_rate_given { plan.late_win_rate } else { late_win_rate(win) } };
     let Some(evidence) = plan.win_evidence else {
         return vec![Node { rates: rates(plan.win_rate), weight: 1.0 }];
     };
@@ -104,7 +105,10 @@ fn edge(posterior: Posterior, end: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{PlanInput, input::{Entry, EvidenceInput}};
+    use crate::plan::{
+        PlanInput,
+        input::{Entry, EvidenceInput},
+    };
 
     fn plan(won: f64, decided: f64) -> Plan {
         let input = PlanInput {
@@ -122,7 +126,8 @@ mod tests {
     /// The nodes have the Beta distribution's mean and variance.
     #[test]
     fn nodes_keep_the_moments() {
-        for (won, decided) in [(0.0, 1.0), (1.0, 1.0), (5.0, 20.0), (0.5, 3.0), (700.0, 1000.0), (0.0, 1e6), (1e6, 1e6)] {
+        for (won, decided) in [(0.0, 1.0), (1.0, 1.0), (5.0, 20.0), (0.5, 3.0), (700.0, 1000.0), (0.0, 1e6), (1e6, 1e6)]
+        {
             for scatter in [1.0, 0.2, 0.01_f64] {
                 let plan = plan(won, decided);
                 let posterior = Posterior::after(plan.win_evidence.unwrap());
@@ -131,7 +136,11 @@ mod tests {
                 let (mean, deviation) = (posterior.mean().get(), posterior.deviation());
                 assert!((moment(1) - mean).abs() < 2e-3 * deviation, "{won} of {decided}: {} and {mean}", moment(1));
                 let variance = moment(2) - moment(1).powi(2);
-                assert!((variance.sqrt() / deviation - 1.0).abs() < 5e-3, "{won} of {decided}, {scatter}: {}", nodes.len());
+                assert!(
+                    (variance.sqrt() / deviation - 1.0).abs() < 5e-3,
+                    "{won} of {decided}, {scatter}: {}",
+                    nodes.len()
+                );
             }
         }
     }

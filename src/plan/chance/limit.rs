@@ -121,7 +121,8 @@ impl Limit {
             part.mean /= unit;
             part.deviation /= unit;
         }
-        let square: f64 = parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - 1.0).powi(2))).sum();
+        let square: f64 =
+            parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - 1.0).powi(2))).sum();
         let deviation = square.sqrt();
         let deal = finite(deal / unit);
         let whole_deals = deviation < SMOOTH * deal && spread * spread < deal;

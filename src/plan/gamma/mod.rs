@@ -116,7 +116,8 @@ pub(super) fn departure(mu: f64) -> f64 {
     // ln(1 + μ) = 2·atanh(r), r = μ/(2 + μ), and μ = 2r + μr.
     let r = mu / (2.0 + mu);
     let r2 = r * r;
-    let tail = r2 * (1.0 / 3.0 + r2 * (1.0 / 5.0 + r2 * (1.0 / 7.0 + r2 * (1.0 / 9.0 + r2 * (1.0 / 11.0 + r2 / 13.0)))));
+    let tail =
+        r2 * (1.0 / 3.0 + r2 * (1.0 / 5.0 + r2 * (1.0 / 7.0 + r2 * (1.0 / 9.0 + r2 * (1.0 / 11.0 + r2 / 13.0)))));
     r * (mu - 2.0 * tail)
 }
 
@@ -142,9 +143,13 @@ mod tests {
     /// Q(n, x) for whole n is a Poisson sum, tabled in Abramowitz & Stegun 26.7 (χ² = 2x, ν = 2n).
     #[test]
     fn agrees_with_the_chi_square_table() {
-        for (chi2, nu, q) in
-            [(1.0, 2.0, 0.60653), (10.0, 10.0, 0.44049), (20.0, 10.0, 0.02925), (30.0, 30.0, 0.46565), (2.0, 1.0, 0.15730)]
-        {
+        for (chi2, nu, q) in [
+            (1.0, 2.0, 0.60653),
+            (10.0, 10.0, 0.44049),
+            (20.0, 10.0, 0.02925),
+            (30.0, 30.0, 0.46565),
+            (2.0, 1.0, 0.15730),
+        ] {
             let got = tails(nu / 2.0, chi2 / 2.0).upper;
             assert!((got - q).abs() < 5e-6, "Q({chi2}|{nu}) = {got}, tabled {q}");
         }
