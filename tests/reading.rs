@@ -1,5 +1,11 @@
 //! Reading a plan: every bound, every default, every error together.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    clippy::float_cmp,
+    reason = "tests stop at the first surprise, take json!(…) as it is, and mean exactly"
+)]
 
 use ridgeline::{
     content::error::{error_message, field_label, field_path},
@@ -163,9 +169,11 @@ fn a_misspelt_field_is_an_error() {
 #[test]
 fn all_errors_are_told_together_in_the_order_of_the_fields() {
     let input: PlanInput =
-        serde_json::from_value(json!({"mid": -1, "reps": 0, "zzz": 1, "period": 5, "weeks": [{}], "winRate": "x"})).unwrap();
+        serde_json::from_value(json!({"mid": -1, "reps": 0, "zzz": 1, "period": 5, "weeks": [{}], "winRate": "x"}))
+            .unwrap();
     let paths: Vec<String> = errors(&input).iter().map(field_path).collect();
-    let want = ["period", "target", "deal", "winRate", "reps", "meetingsPerRep", "proposals", "prospectingHours", "mid"];
+    let want =
+        ["period", "target", "deal", "winRate", "reps", "meetingsPerRep", "proposals", "prospectingHours", "mid"];
     let weeks = ["weeks[0].meetings", "weeks[0].proposals", "weeks[0].hours", "zzz"];
     assert_eq!(paths, [&want[..], &weeks[..]].concat());
 }

@@ -1,5 +1,6 @@
 //! Warnings: when each is given, and how grave it is.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it expects")]
 
 use ridgeline::plan::{PlanInput, compute};
 use serde_json::{Value, json};
@@ -61,7 +62,8 @@ fn a_slump_lands_between_the_quartiles() {
 
 #[test]
 fn a_long_cycle_and_the_stock_it_takes() {
-    let warning = warnings(&[("cycleDays", json!(260))]).into_iter().find(|warning| warning["code"] == "longCycle").unwrap();
+    let warning =
+        warnings(&[("cycleDays", json!(260))]).into_iter().find(|warning| warning["code"] == "longCycle").unwrap();
     assert_eq!((&warning["stage"], &warning["severity"]), (&json!("top"), &json!("likely")));
     assert!(warning["sustaining"].as_f64().unwrap() > 7.0 * 100_000.0);
 }
