@@ -1,5 +1,7 @@
 //! Warnings, and the slump that recent weeks show.
 
+use std::cmp::Reverse;
+
 use super::{
     answer::{Activity, Coverage, Matter, Pipeline, Required, Severity, Stage, Warning},
     calendar,
@@ -43,7 +45,7 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
     .flatten()
     .chain(disagreements(plan, cycle))
     .collect();
-    warnings.sort_by(|a, b| b.severity.cmp(&a.severity));
+    warnings.sort_by_key(|warning| Reverse(warning.severity));
     warnings
 }
 
@@ -84,7 +86,7 @@ fn slump(plan: &Plan, cycle: &Cycle, required: &Required) -> Option<Warning> {
         2 => Severity::Likely,
         _ => Severity::NearCertain,
     };
-    let days = 7 * weeks as i64;
+    let days = calendar::weeks(weeks);
     Some(Warning {
         severity,
         matter: Matter::Slump {
