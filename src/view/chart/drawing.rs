@@ -1,8 +1,11 @@
 //! The picture as SVG.
 
-use std::rc::Rc;
+use std::{
+    rc::Rc,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
 use super::{
     ElevationProps,
@@ -14,32 +17,53 @@ use crate::{
     plan::{input::Period, unit::Days},
 };
 
+/// Tells one chart's gradients and clippings from another's on the same page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark(u32);
+
+impl Mark {
+    /// One no other chart has.
+    pub(super) fn next() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn id(self, name: &str) -> String {
+        ["ridgeline-chart-", name, "-", &self.0.to_string()].concat()
+    }
+
+    /// Points at what is named.
+    pub(super) fn url(self, name: &str) -> String {
+        ["url(#", &self.id(name), ")"].concat()
+    }
+}
+
 /// A laid-out picture and its text alternative.
 #[derive(Debug)]
 pub(super) struct Scene {
     pub(super) terrain: Terrain,
     pub(super) summary: AttrValue,
     pub(super) view_box: AttrValue,
+    mark: Mark,
 }
 
 impl Scene {
-    pub(super) fn new(props: &ElevationProps, width: u32) -> Self {
+    pub(super) fn new(props: &ElevationProps, width: u32, mark: Mark) -> Self {
         let period = Days(365.25 / if props.period == Period::Month { 12.0 } else { 4.0 });
         let ground = Ground { answer: &props.answer, target: props.target, period, width };
         let day = |day: u16| props.format.number(f64::from(day));
         let wording = Wording {
             money: &|amount| props.format.money_short(amount),
+            bare: &|amount| written::bare(&props.format, amount),
             month: &|date| props.format.month(date),
             target: &words::target,
-            window: &|from, to, short| {
-                if short { words::window_short(&day(to)) } else { words::window(&day(from + 1), &day(to)) }
-            },
+            window: &|from, to, brief| words::window(&day(from + 1), &day(to), brief),
             today: words::TODAY,
             layers: words::LAYERS,
         };
         let terrain = Terrain::new(&ground, &wording);
         let view_box = ["0 0 ", &tenths(terrain.width), " ", &tenths(terrain.height)].concat();
-        Self { terrain, summary: written::summary(props).into(), view_box: view_box.into() }
+        Self { terrain, summary: written::summary(props).into(), view_box: view_box.into(), mark }
     }
 }
 
@@ -58,20 +82,21 @@ impl PartialEq for PictureProps {
 /// Everything but the week pointed at: a component of its own, so that pointing redraws none of it.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let terrain = &props.scene.terrain;
+    let Scene { terrain, mark, .. } = &*props.scene;
+    let mark = *mark;
     html! {
         // Another width is another picture: it must not ease from the old one.
         <g key={tenths(terrain.width)}>
-            { definitions(terrain) }
+            { definitions(terrain, mark) }
             { grid(terrain) }
-            { road(terrain) }
-            { ribbon(terrain) }
+            { road(terrain, mark) }
+            { ribbon(terrain, mark) }
             { for terrain.labels.iter().enumerate().map(|(i, label)| text(label, nth(&terrain.labels, i))) }
         </g>
     }
 }
 
-fn definitions(terrain: &Terrain) -> Html {
+fn definitions(terrain: &Terrain, mark: Mark) -> Html {
     let plot = terrain.plot;
     let (left, width) = (tenths(plot.left), tenths(plot.right - plot.left));
     let (top, height) = (tenths(plot.top), tenths(plot.bottom - plot.top));
@@ -82,31 +107,31 @@ fn definitions(terrain: &Terrain) -> Html {
     });
     html! {
         <defs>
-            <linearGradient id="ridgeline-chart-depth" x2="0" y2="1">
+            <linearGradient id={mark.id("depth")} x2="0" y2="1">
                 <stop class="chart-depth-near" offset="0" />
                 <stop class="chart-depth-far" offset="1" />
             </linearGradient>
             <linearGradient
-                id="ridgeline-chart-beyond" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={top.clone()}
+                id={mark.id("beyond")} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={top.clone()}
                 y2={tenths(plot.top + 36.0)}
             >
                 <stop class="chart-beyond-far" offset="0" />
                 <stop class="chart-beyond-near" offset="1" />
             </linearGradient>
-            { hatch() }
-            <clipPath id="ridgeline-chart-plot"><rect x={left.clone()} y={top} width={width.clone()} height={height} /></clipPath>
-            <clipPath id="ridgeline-chart-valleys">{ for valleys }</clipPath>
-            <clipPath id="ridgeline-chart-ribbon">
+            { hatch(mark) }
+            <clipPath id={mark.id("plot")}><rect x={left.clone()} y={top} width={width.clone()} height={height} /></clipPath>
+            <clipPath id={mark.id("valleys")}>{ for valleys }</clipPath>
+            <clipPath id={mark.id("ribbon")}>
                 <rect x={left} y={tenths(ribbon.top)} {width} height={tenths(ribbon.bottom - ribbon.top)} rx="6" />
             </clipPath>
         </defs>
     }
 }
 
-fn hatch() -> Html {
+fn hatch(mark: Mark) -> Html {
     html! {
         <pattern
-            id="ridgeline-chart-hatch" width="6" height="6" patternUnits="userSpaceOnUse"
+            id={mark.id("hatch")} width="6" height="6" patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
         >
             <rect class="chart-hatch-ground" width="6" height="6" />
@@ -126,31 +151,33 @@ fn grid(terrain: &Terrain) -> Html {
             </g>
         }
     });
-    let months = terrain.month_starts.iter().enumerate().map(|(i, &x)| {
-        html! { <line key={i} class="chart-month-start" x1={tenths(x)} x2={tenths(x)} y1={tenths(plot.bottom)} y2={tenths(plot.bottom + 6.0)} /> }
-    });
-    html! { <g>{ for ticks }<g>{ for months }</g></g> }
+    let months = terrain.month_starts.iter().map(|&x| stroke(x, plot.bottom, plot.bottom + 6.0));
+    html! {
+        <g>
+            { for ticks }
+            <path class="chart-month-start" d={months.collect::<String>()} />
+            <path class="chart-today-mark" d={stroke(plot.left, plot.bottom, plot.bottom + 8.0)} />
+        </g>
+    }
 }
 
-fn road(terrain: &Terrain) -> Html {
+fn road(terrain: &Terrain, mark: Mark) -> Html {
     let plot = terrain.plot;
-    let drops = terrain.marks.iter().enumerate().map(|(i, &(x, y))| {
-        html! { <path key={i} class="chart-drop" d={["M", &tenths(x), " ", &tenths(y), "V", &tenths(plot.bottom)].concat()} /> }
-    });
+    let drops = terrain.marks.iter().map(|&(x, y)| stroke(x, y, terrain.drop.max(y)));
     let dots = terrain.marks.iter().enumerate().map(|(i, &(x, y))| {
         html! { <circle key={i} class="chart-dot chart-eased" transform={translate(x, y)} r="4.5" /> }
     });
     let band = classes!("chart-band", terrain.band_cut.then_some("chart-band-cut"));
     html! {
         <>
-            <g clip-path="url(#ridgeline-chart-plot)">
-                <path class={band} d={terrain.band.clone()} fill={terrain.band_cut.then_some("url(#ridgeline-chart-beyond)")} />
-                <path class="chart-below" d={terrain.below.clone()} fill="url(#ridgeline-chart-depth)" />
+            <g clip-path={mark.url("plot")}>
+                <path class={band} d={terrain.band.clone()} fill={terrain.band_cut.then(|| mark.url("beyond"))} />
+                <path class="chart-below" d={terrain.below.clone()} fill={mark.url("depth")} />
             </g>
-            <g clip-path="url(#ridgeline-chart-valleys)">
-                <path class="chart-valley" d={terrain.above.clone()} fill="url(#ridgeline-chart-hatch)" />
+            <g clip-path={mark.url("valleys")}>
+                <path class="chart-valley" d={terrain.above.clone()} fill={mark.url("hatch")} />
             </g>
-            <g>{ for drops }</g>
+            <path class="chart-drop" d={drops.collect::<String>()} />
             <line
                 class="chart-ridge chart-eased" x1={tenths(plot.left)} x2={tenths(plot.right)}
                 transform={translate(0.0, terrain.ridge)}
@@ -161,59 +188,41 @@ fn road(terrain: &Terrain) -> Html {
     }
 }
 
-fn ribbon(terrain: &Terrain) -> Html {
+fn ribbon(terrain: &Terrain, mark: Mark) -> Html {
     let ribbon = terrain.ribbon;
     let (width, height) = (ribbon.right - ribbon.left, ribbon.bottom - ribbon.top);
     html! {
-        <g class="chart-ribbon" clip-path="url(#ridgeline-chart-ribbon)">
-            { rect(0, ribbon.left, ribbon.top, width, height, Some("chart-new")) }
-            <path class="chart-top" d={terrain.strata.top.clone()} />
-            <path class="chart-mid" d={terrain.strata.mid.clone()} />
-        </g>
+        <>
+            <g clip-path={mark.url("ribbon")}>
+                { rect(0, ribbon.left, ribbon.top, width, height, Some("chart-new")) }
+                <path class="chart-top" d={terrain.strata.top.clone()} />
+                <path class="chart-mid" d={terrain.strata.mid.clone()} />
+            </g>
+            <rect
+                class="chart-frame" x={tenths(ribbon.left)} y={tenths(ribbon.top)} width={tenths(width)}
+                height={tenths(height)} rx="6"
+            />
+        </>
     }
 }
 
-/// The week pointed at: its column, what it may bring, what is expected.
-pub(super) fn pointer(terrain: &Terrain, week: Option<usize>) -> Html {
+/// The week pointed at: its column, what it may bring, what is expected. At rest, less of it.
+pub(super) fn pointer(terrain: &Terrain, week: Option<usize>, resting: bool) -> Html {
     let column = week.and_then(|week| terrain.weeks.get(week));
     let Some(column) = column.or(terrain.weeks.first()) else { return html! { <g class="chart-away" /> } };
     let (plot, x) = (terrain.plot, column.middle());
     let (low, high) = column.band;
     let ends = |y: f64| ["M", &tenths(x - 4.0), " ", &tenths(y), "H", &tenths(x + 4.0)].concat();
     let cap = if high > plot.top { ends(high) } else { String::new() };
-    let whisker = ["M", &tenths(x), " ", &tenths(high), "V", &tenths(low), &cap, &ends(low)].concat();
+    let whisker = [stroke(x, high, low), cap, ends(low)].concat();
+    let state = if week.is_none() { Some("chart-away") } else { resting.then_some("chart-resting") };
     html! {
-        <g class={classes!("chart-pointer", week.is_none().then_some("chart-away"))}>
+        <g class={classes!("chart-pointer", state)}>
             { rect(0, column.left, plot.top, column.width, terrain.ribbon.bottom - plot.top, Some("chart-column")) }
             <path class="chart-whisker" d={whisker} />
             <circle class="chart-point" cx={tenths(x)} cy={tenths(column.pace)} r="6" />
         </g>
     }
-}
-
-/// The key: what each mark of the picture is.
-pub(super) fn key() -> Html {
-    let entries = [
-        ("chart-line", words::EXPECTED),
-        ("chart-band", words::BAND),
-        ("chart-ridge", words::TARGET),
-        ("chart-valley", words::VALLEY),
-    ];
-    html! {
-        <ul class="chart-key">
-            { for entries.into_iter().map(|(class, name)| html! { <li key={class}>{ swatch(class) }{ name }</li> }) }
-        </ul>
-    }
-}
-
-/// A sample of a mark, drawn as the mark is.
-pub(super) fn swatch(class: &'static str) -> Html {
-    let sample: VNode = match class {
-        "chart-line" | "chart-ridge" => html! { <line {class} x1="1" x2="19" y1="6" y2="6" /> },
-        "chart-valley" => html! { <rect {class} width="20" height="12" rx="2" fill="url(#ridgeline-chart-hatch)" /> },
-        _ => html! { <rect {class} x="0.5" y="0.5" width="19" height="11" rx="2" /> },
-    };
-    html! { <svg class="chart-swatch" width="20" height="12" viewBox="0 0 20 12" aria-hidden="true">{ sample }</svg> }
 }
 
 fn text(label: &Label, nth: usize) -> Html {
@@ -249,6 +258,11 @@ fn rect(key: usize, x: f64, y: f64, width: f64, height: f64, class: Option<&'sta
             {key} {class} x={tenths(x)} y={tenths(y)} width={tenths(width.max(0.0))} height={tenths(height.max(0.0))}
         />
     }
+}
+
+/// A vertical, as path data.
+fn stroke(x: f64, from: f64, to: f64) -> String {
+    ["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat()
 }
 
 fn translate(x: f64, y: f64) -> String {

@@ -4,6 +4,7 @@ mod drawing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod fixture;
 mod geometry;
+mod key;
 mod readout;
 mod scrub;
 mod table;
@@ -18,7 +19,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use self::{
-    drawing::{Picture, Scene},
+    drawing::{Mark, Picture, Scene},
     scrub::{Scrub, Touch},
     width::use_width,
 };
@@ -65,13 +66,14 @@ pub fn Elevation(props: &ElevationProps) -> Html {
     let width = use_width(&plot);
     let scrub = use_reducer_eq(Scrub::default);
     let open = use_state_eq(|| false);
-    let scene = use_memo((props.clone(), width), |(props, width)| Scene::new(props, *width));
+    let mark = use_memo((), |()| Mark::next());
+    let scene = use_memo((props.clone(), width), |(props, width)| Scene::new(props, *width, *mark));
     let terrain = &scene.terrain;
     let last = props.answer.weeks.len().saturating_sub(1);
     // Where the readout has a place of its own it is never empty.
     let week = scrub.at.or((!terrain.roomy).then_some(0)).map(|week| week.min(last));
     let read = week.unwrap_or(scrub.rest.min(last));
-    let written = written::week(props, read);
+    let written = written::week(props, read, terrain.roomy);
 
     let point = {
         let (scrub, scene) = (scrub.dispatcher(), Rc::clone(&scene));
@@ -149,10 +151,10 @@ pub fn Elevation(props: &ElevationProps) -> Html {
         <section class={classes!("chart", (!terrain.roomy).then_some("chart-narrow"), props.stale.then_some("chart-stale"))}>
             <div class="chart-head">
                 <h2 class="chart-title">{ words::heading(props.period) }</h2>
-                { drawing::key() }
+                { key::key(*mark) }
             </div>
             <div class="chart-stage">
-                { readout::card(&written, props.period, terrain, week) }
+                { readout::card(props, &written, terrain, week) }
                 <div class="chart-plot" ref={plot} {onpointermove} {onpointerleave} {onclick}>
                     <input
                         class="chart-slider" ref={slider} type="range" min="0" max={last.to_string()} step="1"
@@ -166,7 +168,7 @@ pub fn Elevation(props: &ElevationProps) -> Html {
                         height={geometry::tenths(terrain.height)}
                     >
                         <Picture scene={Rc::clone(&scene)} />
-                        { drawing::pointer(terrain, week) }
+                        { drawing::pointer(terrain, week, scrub.at.is_none()) }
                     </svg>
                 </div>
             </div>
