@@ -88,6 +88,18 @@ pub fn save(saved: &Saved) {
     }
 }
 
+/// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in.
+pub(super) fn move_focus(from: &Element, selector: &str) {
+    let planner = from.closest(".ridgeline").ok().flatten();
+    focus(planner.and_then(|planner| planner.query_selector(selector).ok().flatten()));
+}
+
+fn focus(found: Option<Element>) {
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Puts the focus on the input `id` of the planner that `from` is in, unfolding what hides it.
 pub(super) fn go_to(from: &Element, id: &str) {
     let planner = from.closest(".ridgeline").ok().flatten();
@@ -95,9 +107,7 @@ pub(super) fn go_to(from: &Element, id: &str) {
     if let Some(fold) = found.as_ref().and_then(|input| input.closest("details").ok().flatten()) {
         let _ = fold.set_attribute("open", "");
     }
-    if let Some(input) = found.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        let _ = input.focus();
-    }
+    focus(found);
 }
 
 /// Prints the page.

@@ -154,6 +154,7 @@ fn entering(props: &FieldProps) -> Callback<FocusEvent> {
     let (field, row, on, format) = (props.field, props.row, props.on.clone(), props.format.clone());
     Callback::from(move |event: FocusEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
+        on.emit(Action::Enter(field, row));
         let text = ungroup(&input.value(), &separators(&format));
         if field.quantity().unit != Unit::Date && text != input.value() {
             input.set_value(&text);

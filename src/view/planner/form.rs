@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     fieldset::Sheet,
-    header::{button, sending},
+    header::{button, leaving},
     more,
 };
 use crate::{
@@ -27,7 +27,11 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
     let two = div("two").with(sheet.field(Field::Deal)).with(sheet.field(Field::Reps)).done();
     let target = vec![period(state.draft().period(), on), sheet.field(Field::Target), two, currency];
     let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours].map(|field| sheet.field(field));
-    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(sending(on, Action::StartBlank));
+    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(leaving(
+        on,
+        Action::StartBlank,
+        "[data-field=target] input",
+    ));
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")

@@ -104,7 +104,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
     );
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
     let results = outcome.map_or_else(nothing, |outcome| results(planner, outcome));
-    let (chart_class, results_class) = if *stale {
+    let (chart_class, results_class) = if *stale && outcome.is_some() {
         ("card planner-chart is-stale", "planner-results is-stale")
     } else {
         ("card planner-chart", "planner-results")
@@ -130,7 +130,7 @@ fn headline(planner: &Planner) -> Html {
         headline: outcome.map(|outcome| words::headline(&outcome.plan, &outcome.answer, format)),
         example: state.is_example(),
         alarm: outcome.is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
-        stale: stale.then(|| empty::to_mend(reading, state)),
+        stale: stale.then(|| if empty::is_said(reading, state) { empty::to_mend(reading, state) } else { Vec::new() }),
         place,
         away: *away,
     })

@@ -58,7 +58,7 @@ pub(super) fn verdict(props: &Verdict) -> Html {
 }
 
 fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
-    let Some(mend) = mend else { return Vec::new() };
+    let Some(mend) = mend.filter(|mend| !mend.is_empty()) else { return Vec::new() };
     let links =
         mend.iter().enumerate().flat_map(|(at, mend)| [words(if at > 0 { ", " } else { " " }), mend.link().done()]);
     std::iter::once(words(page::STALE)).chain(links).collect()
