@@ -6,12 +6,13 @@ use time::Date;
 use yew::prelude::*;
 
 use super::{
+    announce::use_rested,
     edge::{self, Options},
-    markup::component,
-    planner::{Outcome, Planner, PlannerProps},
+    planner::{Approach, Outcome, Planner, planner, use_away},
 };
 use crate::{
-    format::Format,
+    content::headline::headline,
+    format::{Format, currencies},
     plan::{Field, compute},
     state::{Draft, Saved, Separators, State, read},
 };
@@ -57,14 +58,32 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    component::<Planner>(PlannerProps {
-        state: Rc::new((*state).clone()),
-        reading,
+    let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
+    let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
+    let place = use_node_ref();
+    let away = use_away(&place);
+    let said = use_rested(match (&outcome, fresh.is_some()) {
+        (Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
+        _ => String::new(),
+    });
+    let on = use_callback((), {
+        let dispatcher = state.dispatcher();
+        move |action, ()| dispatcher.dispatch(action)
+    });
+    planner(&Planner {
+        state: &state,
+        reading: &reading,
         outcome,
         stale: fresh.is_none(),
-        format,
-        contact: props.options.contact.clone(),
-        on: Callback::from(move |action| state.dispatch(action)),
+        format: &format,
+        currencies: &currencies,
+        unfolded: &unfolded,
+        approach: &approach,
+        contact: props.options.contact.as_ref(),
+        place: &place,
+        away,
+        said,
+        on: &on,
     })
 }
 
