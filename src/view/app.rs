@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::{
     announce::use_rested,
-    edge::{self, Options},
+    edge::Options,
     planner::{Approach, Outcome, Planner, planner, use_away},
+    saving::use_saving,
 };
 use crate::{
     content::headline::headline,
@@ -49,15 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     let outcome = last.borrow().clone();
 
-    {
-        let first = use_mut_ref(|| true);
-        use_effect_with(state.clone(), move |state| {
-            // Only what the visitor did is worth keeping, not that they came by.
-            if !first.replace(false) {
-                edge::save(&Saved::of(state, &separators));
-            }
-        });
-    }
+    use_saving(&state, separators);
     let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
     let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
     let place = use_node_ref();
