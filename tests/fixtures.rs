@@ -1,5 +1,6 @@
 //! Worked cases: what the model must answer, figure by figure.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it expects")]
 
 use std::path::Path;
 

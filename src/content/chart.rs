@@ -44,14 +44,9 @@ pub(crate) fn target(amount: &str) -> String {
     ["target ", amount].concat()
 }
 
-/// Names a window of days `from` to `to`, written; in short by its last day alone.
-pub(crate) fn window(from: &str, to: &str) -> String {
-    ["days ", from, "–", to].concat()
-}
-
-/// The same in short.
-pub(crate) fn window_short(to: &str) -> String {
-    [to, " d"].concat()
+/// Names a window by its first and last day, written.
+pub(crate) fn window(from: &str, to: &str, brief: bool) -> String {
+    if brief { [from, "–", to, " d"].concat() } else { ["days ", from, "–", to].concat() }
 }
 
 /// What the slider over the chart does.

@@ -381,12 +381,13 @@ pub struct Sensitivity {
 }
 
 /// The date as `YYYY-MM-DD`.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the shape serde calls")]
 fn iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     let (year, month, day) = date.to_calendar_date();
     serializer.collect_str(&format_args!("{year:04}-{:02}-{day:02}", u8::from(month)))
 }
 
-#[allow(clippy::ref_option, reason = "the shape serde calls")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the shape serde calls")]
 fn maybe_iso<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match date {
         Some(date) => iso(date, serializer),

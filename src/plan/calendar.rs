@@ -9,6 +9,11 @@ pub(super) fn after(date: Date, days: i64) -> Date {
     date.saturating_add(Duration::days(days))
 }
 
+/// Days in a number of weeks.
+pub(super) fn weeks(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(0).saturating_mul(7)
+}
+
 /// Whole days in `days`, the part of a day dropped.
 pub(super) fn whole(days: Days) -> i64 {
     days.get().floor() as i64

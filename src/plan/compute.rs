@@ -74,7 +74,7 @@ pub fn compute(plan: &Plan) -> Answer {
             let percentiles = revenues.percentiles(first_week + week);
             let pace = |money: Money, days: f64| Money::saturating(money.get() * (period_days(plan.period) / days));
             WeekAhead {
-                start: calendar::after(plan.start, 7 * week as i64),
+                start: calendar::after(plan.start, calendar::weeks(week)),
                 expected: expected.total(),
                 pace: pace(expected.total(), 7.0),
                 from_mid: expected.mid,

@@ -120,6 +120,7 @@ const fn whole(min: f64, max: f64) -> Bounds {
 
 impl Field {
     /// The field's name, unit and bounds.
+    #[allow(clippy::match_same_arms, reason = "a table keeps a row for each field")]
     pub const fn quantity(self) -> Quantity {
         let (name, unit, bounds) = match self {
             Self::Version => ("version", Unit::Number, whole(1.0, 1.0)),
@@ -149,6 +150,7 @@ impl Field {
             Self::WeekHours => ("hours", Unit::Number, from(0.0, 100_000.0)),
             Self::ClosedPeriods => ("closedPeriods", Unit::Rows, from(0.0, 24.0)),
             Self::ClosedPeriod => ("closedPeriods", Unit::Money, from(0.0, 1e12)),
+            // It has no name of its own, and no bounds.
             Self::Unknown => ("", Unit::Text, from(0.0, 0.0)),
         };
         Quantity { name, unit, bounds }

@@ -25,7 +25,7 @@ pub(super) fn slump_weeks(plan: &Plan, required: &Required) -> usize {
 
 /// Every warning, the gravest first; among equals the nearest to revenue first.
 pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Required) -> Vec<Warning> {
-    let mut warnings: Vec<Warning> = [
+    let warnings: Vec<Warning> = [
         short(required.mid, have.mid).map(|severity| Warning {
             severity,
             matter: Matter::MidShort { have: have.mid, required: required.mid.value },
@@ -43,8 +43,8 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
     .flatten()
     .chain(disagreements(plan, cycle))
     .collect();
-    warnings.sort_by(|a, b| b.severity.cmp(&a.severity));
-    warnings
+    let of = |severity| warnings.iter().filter(move |warning| warning.severity == severity).cloned();
+    [Severity::NearCertain, Severity::Likely, Severity::Watch].into_iter().flat_map(of).collect()
 }
 
 /// How grave a gap is: under a quarter of what is required, up to half of it, or more.
@@ -84,7 +84,7 @@ fn slump(plan: &Plan, cycle: &Cycle, required: &Required) -> Option<Warning> {
         2 => Severity::Likely,
         _ => Severity::NearCertain,
     };
-    let days = 7 * weeks as i64;
+    let days = calendar::weeks(weeks);
     Some(Warning {
         severity,
         matter: Matter::Slump {

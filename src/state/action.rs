@@ -10,6 +10,8 @@ pub enum Action {
     Type(Field, String),
     /// Typed in a field of a row, from 0, oldest first: its whole text. An edit.
     TypeRow(Field, usize, String),
+    /// Entered a field, of a row if it is in one: they may be about to mend it, so nothing is said of it until it is left.
+    Enter(Field, Option<usize>),
     /// Left a field, of a row if it is in one: what is wrong with it may be said from now on.
     Leave(Field, Option<usize>),
     /// Nobody typed: the same number written otherwise, grouped on leaving a field or [ungrouped](super::number::ungroup) on

@@ -98,6 +98,7 @@ impl State {
         match action {
             Action::Type(field, text) => self.edit(|draft| draft.write(field, None, &text)),
             Action::TypeRow(field, row, text) => self.edit(|draft| draft.write(field, Some(row), &text)),
+            Action::Enter(field, row) => self.now.left.retain(|spot| *spot != (field, row)),
             Action::Leave(field, row) => self.leave((field, row)),
             Action::Settle { field, row, text } => self.now.draft.write(field, row, &text),
             Action::Period(period) => self.edit(|draft| draft.set_period(period)),

@@ -1,94 +1,123 @@
 //! What is kept between visits.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
-    Draft, LONGEST, State, TEXTS,
+    Draft, LONGEST, State, TEXTS, WEEK,
     number::{Separators, rewrite},
 };
 use crate::plan::{Field, input::Period};
 
 /// The format below; one that is not this one is not read.
-const VERSION: u32 = 1;
+const VERSION: &str = "1";
 
-/// A state as it is kept, with the marks its numbers were written with. To be written as JSON.
+/// A state as it is kept, with the marks its numbers were written with: names and values, in the manner of a query string.
+///
+/// The names are `v` version, `d` decimal mark, `g` group mark, `x` the example, `q` quarterly, `c` currency, a field's own
+/// name, `w` for each of the three cells of a week in turn, `h` for a past period.
 ///
 /// What could be undone is not kept, and of the example only that it was one: the next visit's own takes its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    #[serde(rename = "v")]
-    version: u32,
-    #[serde(rename = "d")]
-    decimal: char,
-    #[serde(rename = "g")]
-    group: char,
-    #[serde(rename = "x")]
-    example: bool,
-    #[serde(rename = "q")]
-    quarterly: bool,
-    #[serde(rename = "c")]
-    currency: String,
-    /// Fields by their name in a plan; pairs, since a map would not survive the way into JSON.
-    #[serde(rename = "t")]
-    texts: Vec<(String, String)>,
-    #[serde(rename = "w")]
-    weeks: Vec<[String; 3]>,
-    #[serde(rename = "h")]
-    closed_periods: Vec<String>,
-}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved(Vec<(String, String)>);
 
 impl Saved {
     /// What to keep of `state`, whose numbers are written with `separators`.
     pub fn of(state: &State, separators: &Separators) -> Self {
-        let draft = state.draft();
-        let texts = TEXTS.iter().map(|field| (field.quantity().name.to_owned(), draft.text(*field).to_owned()));
-        Self {
-            version: VERSION,
-            decimal: separators.decimal,
-            group: separators.group,
-            example: state.is_example(),
-            quarterly: draft.period() == Period::Quarter,
-            currency: draft.currency().to_owned(),
-            texts: texts.filter(|(_, text)| !text.is_empty()).collect(),
-            weeks: draft.weeks().to_vec(),
-            closed_periods: draft.closed_periods().to_vec(),
+        let mut saved = Self(Vec::new());
+        saved.put("v", VERSION);
+        saved.put("d", separators.decimal.encode_utf8(&mut [0; 4]));
+        saved.put("g", separators.group.encode_utf8(&mut [0; 4]));
+        if state.is_example() {
+            saved.put("x", "");
+            return saved;
         }
+        let draft = state.draft();
+        if draft.period() == Period::Quarter {
+            saved.put("q", "");
+        }
+        saved.put("c", draft.currency());
+        for field in TEXTS {
+            let text = draft.text(field);
+            if !text.is_empty() {
+                saved.put(field.quantity().name, text);
+            }
+        }
+        for cell in draft.weeks().iter().flatten() {
+            saved.put("w", cell);
+        }
+        for text in draft.closed_periods() {
+            saved.put("h", text);
+        }
+        saved
+    }
+
+    fn put(&mut self, name: &str, value: &str) {
+        self.0.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// The names and values, in order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// What was kept, from its names and values; anything at all may be among them.
+    pub const fn from_pairs(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
     }
 
     /// The state that was kept, its numbers written with `separators`; `first` is what a reset goes back to, and what the
     /// visit opens on where the example was kept.
     ///
     /// None where what was kept is of another version, or not what [`Saved::of`] writes.
-    pub fn restore(self, separators: &Separators, first: Draft) -> Option<State> {
-        let from = Separators { decimal: self.decimal, group: self.group };
-        if self.version != VERSION || !from.are_sound() {
+    pub fn restore(&self, separators: &Separators, first: Draft) -> Option<State> {
+        let find = |wanted: &str| self.0.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+        let from = Separators { decimal: mark(find("d")?)?, group: mark(find("g")?)? };
+        if find("v")? != VERSION || !from.are_sound() {
             return None;
         }
-        if self.example {
+        if find("x").is_some() {
             return Some(State::first_visit(first));
         }
-        let mut draft = Draft::blank();
-        draft.set_period(if self.quarterly { Period::Quarter } else { Period::Month });
-        put(&mut draft, Field::Currency, None, &self.currency)?;
-        for (name, text) in &self.texts {
-            let field = TEXTS.iter().find(|field| field.quantity().name == name)?;
-            put(&mut draft, *field, None, text)?;
-        }
-        for (row, week) in self.weeks.iter().enumerate() {
-            draft.add_row(Field::Weeks).then_some(())?;
-            for (field, text) in super::WEEK.into_iter().zip(week) {
-                put(&mut draft, field, Some(row), text)?;
-            }
-        }
-        for (row, text) in self.closed_periods.iter().enumerate() {
-            draft.add_row(Field::ClosedPeriods).then_some(())?;
-            put(&mut draft, Field::ClosedPeriod, Some(row), text)?;
-        }
+        find("c")?;
+        let mut draft = self.draft()?;
         if from != *separators {
             draft.rewrite(from, *separators);
         }
         Some(State::of(draft, first))
     }
+
+    fn draft(&self) -> Option<Draft> {
+        let mut draft = Draft::blank();
+        let mut cells = 0;
+        for (name, value) in &self.0 {
+            match name.as_str() {
+                "v" | "d" | "g" => {}
+                "q" => draft.set_period(Period::Quarter),
+                "c" => put(&mut draft, Field::Currency, None, value)?,
+                "w" => {
+                    let (row, cell) = (cells / WEEK.len(), cells % WEEK.len());
+                    if cell == 0 {
+                        draft.add_row(Field::Weeks).then_some(())?;
+                    }
+                    put(&mut draft, *WEEK.get(cell)?, Some(row), value)?;
+                    cells += 1;
+                }
+                "h" => {
+                    let row = draft.closed_periods().len();
+                    draft.add_row(Field::ClosedPeriods).then_some(())?;
+                    put(&mut draft, Field::ClosedPeriod, Some(row), value)?;
+                }
+                name => {
+                    let field = TEXTS.into_iter().find(|field| field.quantity().name == name)?;
+                    put(&mut draft, field, None, value)?;
+                }
+            }
+        }
+        cells.is_multiple_of(WEEK.len()).then_some(draft)
+    }
+}
+
+fn mark(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }
 
 /// Writes a text that was kept; none where it could not have been.

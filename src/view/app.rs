@@ -6,12 +6,14 @@ use time::Date;
 use yew::prelude::*;
 
 use super::{
-    edge::{self, Options},
-    markup::component,
-    planner::{Outcome, Planner, PlannerProps},
+    announce::use_rested,
+    edge::Options,
+    planner::{Approach, Outcome, Planner, planner, use_away},
+    saving::use_saving,
 };
 use crate::{
-    format::Format,
+    content::headline::headline,
+    format::{Format, currencies},
     plan::{Field, compute},
     state::{Draft, Saved, Separators, State, read},
 };
@@ -48,23 +50,33 @@ pub fn App(props: &AppProps) -> Html {
     }
     let outcome = last.borrow().clone();
 
-    {
-        let first = use_mut_ref(|| true);
-        use_effect_with(state.clone(), move |state| {
-            // Only what the visitor did is worth keeping, not that they came by.
-            if !first.replace(false) {
-                edge::save(&Saved::of(state, &separators));
-            }
-        });
-    }
-    component::<Planner>(PlannerProps {
-        state: Rc::new((*state).clone()),
-        reading,
+    use_saving(&state, separators);
+    let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
+    let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
+    let place = use_node_ref();
+    let away = use_away(&place);
+    let said = use_rested(match (&outcome, fresh.is_some()) {
+        (Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
+        _ => String::new(),
+    });
+    let on = use_callback((), {
+        let dispatcher = state.dispatcher();
+        move |action, ()| dispatcher.dispatch(action)
+    });
+    planner(&Planner {
+        state: &state,
+        reading: &reading,
         outcome,
         stale: fresh.is_none(),
-        format,
-        contact: props.options.contact.clone(),
-        on: Callback::from(move |action| state.dispatch(action)),
+        format: &format,
+        currencies: &currencies,
+        unfolded: &unfolded,
+        approach: &approach,
+        contact: props.options.contact.as_ref(),
+        place: &place,
+        away,
+        said,
+        on: &on,
     })
 }
 

@@ -1,9 +1,9 @@
 //! The edge of the page: the clock, the store, and what the site owner configured. All of it may be missing.
 
-use js_sys::JSON;
+use js_sys::Array;
 use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, UrlSearchParams};
 
 use crate::state::Saved;
 
@@ -70,17 +70,33 @@ fn store() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What was kept on an earlier visit; nothing where the store is blocked, empty or holds something else.
+/// What was kept on an earlier visit; nothing where the store is blocked or empty.
 pub fn load() -> Option<Saved> {
     let text = store()?.get_item(KEY).ok()??;
-    serde_wasm_bindgen::from_value(JSON::parse(&text).ok()?).ok()
+    let pairs = Array::from(&UrlSearchParams::new_with_str(&text).ok()?.into());
+    let part = |pair: &JsValue, at| Array::from(pair).get(at).as_string().unwrap_or_default();
+    Some(Saved::from_pairs(pairs.iter().map(|pair| (part(&pair, 0), part(&pair, 1))).collect()))
 }
 
 /// Keeps `saved` for the next visit. A store that is blocked or full costs the memory, nothing else.
 pub fn save(saved: &Saved) {
-    let text = serde_wasm_bindgen::to_value(saved).ok().and_then(|value| JSON::stringify(&value).ok());
-    if let (Some(text), Some(store)) = (text.and_then(|text| text.as_string()), store()) {
-        let _ = store.set_item(KEY, &text);
+    if let (Ok(params), Some(store)) = (UrlSearchParams::new(), store()) {
+        for (name, value) in saved.pairs() {
+            params.append(name, value);
+        }
+        let _ = store.set_item(KEY, &String::from(params.to_string()));
+    }
+}
+
+/// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in.
+pub(super) fn move_focus(from: &Element, selector: &str) {
+    let planner = from.closest(".ridgeline").ok().flatten();
+    focus(planner.and_then(|planner| planner.query_selector(selector).ok().flatten()));
+}
+
+fn focus(found: Option<Element>) {
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
@@ -91,9 +107,7 @@ pub(super) fn go_to(from: &Element, id: &str) {
     if let Some(fold) = found.as_ref().and_then(|input| input.closest("details").ok().flatten()) {
         let _ = fold.set_attribute("open", "");
     }
-    if let Some(input) = found.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        let _ = input.focus();
-    }
+    focus(found);
 }
 
 /// Prints the page.

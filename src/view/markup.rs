@@ -6,7 +6,10 @@
 use std::rc::Rc;
 
 use yew::{
-    html::{BaseComponent, onblur, onchange, onclick, onfocus, oninput, onsubmit, ontoggle},
+    html::{
+        BaseComponent, onblur, onchange, onclick, onfocus, oninput, onkeydown, onpointerleave, onpointermove, onsubmit,
+        ontoggle,
+    },
     prelude::*,
     virtual_dom::{Listener, VChild, VList, VNode, VTag, VText},
 };
@@ -180,6 +183,21 @@ impl El {
     /// Calls back when it is submitted.
     pub(super) fn on_submit(self, call: Callback<SubmitEvent>) -> Self {
         self.on(Rc::new(onsubmit::Wrapper::new(call)))
+    }
+
+    /// Calls back when a key goes down on it.
+    pub(super) fn on_key_down(self, call: Callback<KeyboardEvent>) -> Self {
+        self.on(Rc::new(onkeydown::Wrapper::new(call)))
+    }
+
+    /// Calls back while a pointer moves over it.
+    pub(super) fn on_pointer_move(self, call: Callback<PointerEvent>) -> Self {
+        self.on(Rc::new(onpointermove::Wrapper::new(call)))
+    }
+
+    /// Calls back when a pointer leaves it.
+    pub(super) fn on_pointer_leave(self, call: Callback<PointerEvent>) -> Self {
+        self.on(Rc::new(onpointerleave::Wrapper::new(call)))
     }
 
     /// The element, built.

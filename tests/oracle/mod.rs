@@ -149,12 +149,11 @@ impl Trials {
                         )
                     }
                 };
-                let mut wins = match &known {
-                    Some(tables) => tables.iter().map(|table| table.draw(random)).sum(),
-                    None => {
-                        let old = stocks(win, late).map(|(stock, chance)| random.binomial(stock.floor(), chance));
-                        old[0] + old[1] + random.poisson(begun * win)
-                    }
+                let mut wins = if let Some(tables) = &known {
+                    tables.iter().map(|table| table.draw(random)).sum()
+                } else {
+                    let old = stocks(win, late).map(|(stock, chance)| random.binomial(stock.floor(), chance));
+                    old[0] + old[1] + random.poisson(begun * win)
                 };
                 for (stock, chance) in stocks(win, late) {
                     wins += f64::from(u8::from(random.uniform() < stock.fract() * chance));

@@ -57,13 +57,15 @@ impl Counts {
             share *= ratio(wins);
             wins += 1.0;
             // Not a number only where nothing can be won, and then there is no more to add.
-            if !(share >= NEGLIGIBLE) {
+            if share.is_nan() || share < NEGLIGIBLE {
                 break;
             }
             shares.push(share);
         }
         let total: f64 = shares.iter().sum();
-        shares.iter_mut().for_each(|share| *share /= total);
+        for share in &mut shares {
+            *share /= total;
+        }
         Self { first, shares }
     }
 

@@ -78,7 +78,9 @@ pub(super) fn nodes(plan: &Plan, scatter: f64) -> Vec<Node> {
         }
     }
     let total: f64 = nodes.iter().map(|node| node.weight).sum();
-    nodes.iter_mut().for_each(|node| node.weight /= total);
+    for node in &mut nodes {
+        node.weight /= total;
+    }
     nodes.retain(|node| node.weight > 1e-9);
     nodes
 }

@@ -19,7 +19,8 @@ pub(super) struct Part {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Limit {
     parts: Vec<Part>,
-    mean: f64,
+    /// Mean revenue, in which all else is counted: money may be of any size, its square may not.
+    unit: f64,
     deviation: f64,
     /// Mean value of a deal.
     deal: f64,
@@ -71,7 +72,9 @@ impl Part {
         let (variance, third) = revenue(moments, spread);
         let mean = moments.money.get();
         let own = if moments.mean > 0.0 { variance.sqrt() / moments.mean } else { 0.0 };
-        let skewness = if variance > 0.0 { third / (variance * variance.sqrt()) } else { 0.0 };
+        let skewness = third / (variance * variance.sqrt());
+        // Next to no variance, there is nothing to skew.
+        let skewness = if skewness.is_finite() { skewness.clamp(-2.0, 2.0) } else { 0.0 };
         // What raises the scatter has no skewness of its own.
         let skewness = if own < least { skewness * (own / least).powi(3) } else { skewness };
         Self { weight, mean, deviation: mean * own.max(least), skewness }
@@ -109,13 +112,21 @@ impl Part {
 
 impl Limit {
     /// Revenue of deals worth `deal` on average, with coefficient of variation `spread`.
-    pub(super) fn new(parts: Vec<Part>, deal: f64, spread: f64) -> Self {
-        let mean: f64 = parts.iter().map(|part| part.weight * part.mean).sum();
+    pub(super) fn new(mut parts: Vec<Part>, deal: f64, spread: f64) -> Self {
+        let unit: f64 = parts.iter().map(|part| part.weight * part.mean).sum();
+        if unit <= 0.0 {
+            parts.clear();
+        }
+        for part in &mut parts {
+            part.mean /= unit;
+            part.deviation /= unit;
+        }
         let square: f64 =
-            parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - mean).powi(2))).sum();
-        let deviation = finite(square).sqrt();
-        let whole_deals = deviation < SMOOTH * deal && spread * spread * mean < deal;
-        Self { parts, mean, deviation, deal, spread, whole_deals }
+            parts.iter().map(|part| part.weight * (part.deviation.powi(2) + (part.mean - 1.0).powi(2))).sum();
+        let deviation = square.sqrt();
+        let deal = finite(deal / unit);
+        let whole_deals = deviation < SMOOTH * deal && spread * spread < deal;
+        Self { parts, unit, deviation, deal, spread, whole_deals }
     }
 
     /// Share of a smooth revenue below `amount`, and its density.
@@ -129,7 +140,8 @@ impl Limit {
     /// Probability of revenue at or below `amount`.
     fn below(&self, amount: f64) -> f64 {
         let (share, density) = self.smooth(amount);
-        if !self.whole_deals {
+        // Far out there is nothing left to add, and deals may be beyond counting.
+        if !self.whole_deals || density <= 0.0 {
             return share;
         }
         let deals = amount / self.deal;
@@ -138,6 +150,10 @@ impl Limit {
 
     /// Probability that revenue reaches `target`: a whole number of deals counts as reached, but for rounding.
     pub(super) fn reaches(&self, target: f64) -> f64 {
+        if self.parts.is_empty() {
+            return 0.0;
+        }
+        let target = finite(target / self.unit);
         let deals = target / self.deal;
         // Where revenue keeps to whole deals, P(revenue ≥ n deals) is 1 − P(revenue ≤ n − 1 deals).
         let sharp = self.whole_deals && self.spread * deals.sqrt() < SHARP;
@@ -147,6 +163,10 @@ impl Limit {
 
     /// The least amount that revenue stays at or below with probability `level`; `z` is the standard normal's quantile.
     pub(super) fn quantile(&self, level: f64, z: f64) -> f64 {
+        if self.parts.is_empty() { 0.0 } else { finite(self.unit * self.relative_quantile(level, z)) }
+    }
+
+    fn relative_quantile(&self, level: f64, z: f64) -> f64 {
         let smooth = self.smooth_quantile(level, z);
         if !self.whole_deals {
             return smooth;
@@ -170,8 +190,11 @@ impl Limit {
 
     /// Newton's steps on the smooth distribution, kept between what is known to be too little and enough.
     fn smooth_quantile(&self, level: f64, z: f64) -> f64 {
+        if self.deviation < 1e-9 {
+            return 1.0 + z * self.deviation;
+        }
         let (mut low, mut high) = (0.0, f64::INFINITY);
-        let mut amount = finite(self.mean + z * self.deviation).max(self.mean * 0.05);
+        let mut amount = f64::max(1.0 + z * self.deviation, 0.05);
         for turn in 0..60 {
             let (share, density) = self.smooth(amount);
             if (share - level).abs() < CLOSE {

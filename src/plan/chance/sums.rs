@@ -43,11 +43,14 @@ impl Sums {
     /// The range is Chernoff's bound on both gamma tails: beyond a − √(2aL) and a + √(2aL) + L less than e⁻ᴸ is left.
     pub(super) fn column(&self, amount: f64) -> Column {
         let x = (amount * self.shape).min(f64::MAX);
+        if x <= 0.0 {
+            return Column { first: self.range.0, below: Vec::new() };
+        }
         let half = (NEGLIGIBLE / 2.0).sqrt();
         let surely_below = if x > NEGLIGIBLE { ((x - NEGLIGIBLE / 2.0).sqrt() - half).powi(2) } else { 0.0 };
         let surely_above = ((x + NEGLIGIBLE / 2.0).sqrt() + half).powi(2);
         let (fewest, most) = (self.range.0 as f64, self.range.1 as f64);
-        let first = ((surely_below / self.shape).floor() + 1.0).clamp(fewest, most + 1.0) as usize;
+        let first = ((surely_below / self.shape).floor() + 1.0).max(fewest).min(most + 1.0) as usize;
         let last = (surely_above / self.shape).ceil().min(most) as usize;
         let below = (first..=last)
             .map(|deals| {
@@ -56,7 +59,7 @@ impl Sums {
                     Some(&ln_gamma) => tails_with(shape, x, ln_gamma),
                     None => uniform(shape, x),
                 };
-                (lower, if x > 0.0 { term * deals as f64 * self.shape / amount } else { 0.0 })
+                (lower, term * shape / amount)
             })
             .collect();
         Column { first, below }

@@ -83,6 +83,7 @@ fn series(a: f64, x: f64) -> f64 {
 }
 
 /// Q(a, x)·Γ(a)·eˣ/xᵃ.
+#[allow(clippy::many_single_char_names, reason = "the names of the method in print")]
 fn continued_fraction(a: f64, x: f64) -> f64 {
     let mut b = x + 1.0 - a;
     let mut c = f64::MAX;

@@ -37,13 +37,17 @@ const C2: [f64; 5] = [
     -1.073_665_322_636_516e-4,
 ];
 
-/// Tails of shape `a` ≥ [`LEAST_SHAPE`] at `x` > 0, to 2e-8.
+/// Tails of shape `a` ≥ [`LEAST_SHAPE`] at `x`, to 2e-8.
 ///
 /// `Q = ½·erfc(η·√(a/2)) + e^(−aη²/2)/√(2πa)·(C₀ + C₁/a + C₂/a²)`, `½η² = μ − ln(1 + μ)`, `μ = x/a − 1`.
 ///
 /// # Source
 /// Temme 1979; NIST Digital Library of Mathematical Functions, 8.12.
 pub(in crate::plan) fn uniform(a: f64, x: f64) -> Tails {
+    // Less than e⁻⁹⁰ is left so far below the mean, and the expansion has no value at 0.
+    if x < a * 1e-3 {
+        return Tails::NONE_BELOW;
+    }
     let mu = (x - a) / a;
     let half_square = departure(mu);
     let eta = (2.0 * half_square).sqrt().copysign(mu);

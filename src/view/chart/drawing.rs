@@ -2,46 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
 use super::{
-    ElevationProps,
-    geometry::{Anchor, Ground, Kind, Label, Terrain, Wording, tenths},
-    written,
+    geometry::{Anchor, Frame, Kind, Label, Terrain, tenths},
+    scene::{Mark, Scene},
 };
-use crate::{
-    content::chart as words,
-    plan::{input::Period, unit::Days},
-};
-
-/// A laid-out picture and its text alternative.
-#[derive(Debug)]
-pub(super) struct Scene {
-    pub(super) terrain: Terrain,
-    pub(super) summary: AttrValue,
-    pub(super) view_box: AttrValue,
-}
-
-impl Scene {
-    pub(super) fn new(props: &ElevationProps, width: u32) -> Self {
-        let period = Days(365.25 / if props.period == Period::Month { 12.0 } else { 4.0 });
-        let ground = Ground { answer: &props.answer, target: props.target, period, width };
-        let day = |day: u16| props.format.number(f64::from(day));
-        let wording = Wording {
-            money: &|amount| props.format.money_short(amount),
-            month: &|date| props.format.month(date),
-            target: &words::target,
-            window: &|from, to, short| {
-                if short { words::window_short(&day(to)) } else { words::window(&day(from + 1), &day(to)) }
-            },
-            today: words::TODAY,
-            layers: words::LAYERS,
-        };
-        let terrain = Terrain::new(&ground, &wording);
-        let view_box = ["0 0 ", &tenths(terrain.width), " ", &tenths(terrain.height)].concat();
-        Self { terrain, summary: written::summary(props).into(), view_box: view_box.into() }
-    }
-}
+use crate::view::markup::{El, el};
 
 /// What [`Picture`] draws.
 #[derive(Properties)]
@@ -58,165 +25,135 @@ impl PartialEq for PictureProps {
 /// Everything but the week pointed at: a component of its own, so that pointing redraws none of it.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let terrain = &props.scene.terrain;
-    html! {
-        // Another width is another picture: it must not ease from the old one.
-        <g key={tenths(terrain.width)}>
-            { definitions(terrain) }
-            { grid(terrain) }
-            { road(terrain) }
-            { ribbon(terrain) }
-            { for terrain.labels.iter().enumerate().map(|(i, label)| text(label, nth(&terrain.labels, i))) }
-        </g>
-    }
+    let Scene { terrain, mark, .. } = &*props.scene;
+    let labels = terrain.labels.iter().enumerate().map(|(i, label)| text(label, nth(&terrain.labels, i)));
+    // Another width is another picture: it must not ease from the old one.
+    el("g")
+        .key(tenths(terrain.width))
+        .with(definitions(terrain, *mark))
+        .with(grid(terrain))
+        .with(road(terrain, *mark))
+        .with(ribbon(terrain, *mark))
+        .with(el("g").each(labels))
+        .done()
 }
 
-fn definitions(terrain: &Terrain) -> Html {
-    let plot = terrain.plot;
-    let (left, width) = (tenths(plot.left), tenths(plot.right - plot.left));
-    let (top, height) = (tenths(plot.top), tenths(plot.bottom - plot.top));
-    let ribbon = terrain.ribbon;
+fn definitions(terrain: &Terrain, mark: Mark) -> El {
+    let stop = |class, offset| el("stop").set("class", class).set("offset", offset);
+    let depth = el("linearGradient")
+        .attr("id", mark.id("depth"))
+        .set("x2", "0")
+        .set("y2", "1")
+        .with(stop("chart-depth-near", "0"))
+        .with(stop("chart-depth-far", "1"));
+    let beyond = el("linearGradient")
+        .attr("id", mark.id("beyond"))
+        .set("gradientUnits", "userSpaceOnUse")
+        .set("x1", "0")
+        .set("x2", "0")
+        .attr("y1", tenths(terrain.plot.top))
+        .attr("y2", tenths(terrain.plot.top + 36.0))
+        .with(stop("chart-beyond-far", "0"))
+        .with(stop("chart-beyond-near", "1"));
+    let hatch = el("pattern")
+        .attr("id", mark.id("hatch"))
+        .set("width", "6")
+        .set("height", "6")
+        .set("patternUnits", "userSpaceOnUse")
+        .set("patternTransform", "rotate(45)")
+        .with(el("rect").set("class", "chart-hatch-ground").set("width", "6").set("height", "6"))
+        .with(el("line").set("class", "chart-hatch-line").set("y2", "6"));
+    let clip = |name| el("clipPath").attr("id", mark.id(name));
     let valleys = terrain.valleys.iter().enumerate().map(|(i, valley)| {
-        let height = plot.bottom - terrain.ridge;
-        rect(i, valley.left, terrain.ridge, valley.right - valley.left, height, None)
+        let stretch = Frame { left: valley.left, right: valley.right, top: terrain.ridge, bottom: terrain.plot.bottom };
+        rect(stretch).key(i)
     });
-    html! {
-        <defs>
-            <linearGradient id="ridgeline-chart-depth" x2="0" y2="1">
-                <stop class="chart-depth-near" offset="0" />
-                <stop class="chart-depth-far" offset="1" />
-            </linearGradient>
-            <linearGradient
-                id="ridgeline-chart-beyond" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={top.clone()}
-                y2={tenths(plot.top + 36.0)}
-            >
-                <stop class="chart-beyond-far" offset="0" />
-                <stop class="chart-beyond-near" offset="1" />
-            </linearGradient>
-            { hatch() }
-            <clipPath id="ridgeline-chart-plot"><rect x={left.clone()} y={top} width={width.clone()} height={height} /></clipPath>
-            <clipPath id="ridgeline-chart-valleys">{ for valleys }</clipPath>
-            <clipPath id="ridgeline-chart-ribbon">
-                <rect x={left} y={tenths(ribbon.top)} {width} height={tenths(ribbon.bottom - ribbon.top)} rx="6" />
-            </clipPath>
-        </defs>
-    }
+    el("defs")
+        .with(depth)
+        .with(beyond)
+        .with(hatch)
+        .with(clip("plot").with(rect(terrain.plot)))
+        .with(clip("valleys").each(valleys))
+        .with(clip("ribbon").with(rect(terrain.ribbon).set("rx", "6")))
 }
 
-fn hatch() -> Html {
-    html! {
-        <pattern
-            id="ridgeline-chart-hatch" width="6" height="6" patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-        >
-            <rect class="chart-hatch-ground" width="6" height="6" />
-            <line class="chart-hatch-line" y2="6" />
-        </pattern>
-    }
-}
-
-fn grid(terrain: &Terrain) -> Html {
+fn grid(terrain: &Terrain) -> El {
     let plot = terrain.plot;
     let ticks = terrain.ticks.iter().enumerate().map(|(i, tick)| {
+        let text =
+            el("text").set("class", "chart-tick").attr("x", tenths(tick.x)).set("y", "4").set("text-anchor", "end");
         let class = if i == 0 { "chart-ground" } else { "chart-grid" };
-        html! {
-            <g key={i} class="chart-eased" transform={translate(0.0, tick.y)}>
-                <line {class} x1={tenths(plot.left)} x2={tenths(plot.right)} />
-                <text class="chart-tick" x={tenths(tick.x)} y="4" text-anchor="end">{ &tick.text }</text>
-            </g>
-        }
+        el("g")
+            .key(i)
+            .set("class", "chart-eased")
+            .attr("transform", translate(0.0, tick.y))
+            .with(level(class, plot))
+            .with(text.text(tick.text.clone()))
     });
-    let months = terrain.month_starts.iter().enumerate().map(|(i, &x)| {
-        html! { <line key={i} class="chart-month-start" x1={tenths(x)} x2={tenths(x)} y1={tenths(plot.bottom)} y2={tenths(plot.bottom + 6.0)} /> }
-    });
-    html! { <g>{ for ticks }<g>{ for months }</g></g> }
+    let months = terrain.month_starts.iter().map(|&x| stroke(x, plot.bottom, plot.bottom + 6.0));
+    el("g")
+        .with(el("g").each(ticks))
+        .with(path("chart-month-start", months.collect::<String>()))
+        .with(path("chart-today-mark", stroke(plot.left, plot.bottom, plot.bottom + 8.0)))
 }
 
-fn road(terrain: &Terrain) -> Html {
-    let plot = terrain.plot;
-    let drops = terrain.marks.iter().enumerate().map(|(i, &(x, y))| {
-        html! { <path key={i} class="chart-drop" d={["M", &tenths(x), " ", &tenths(y), "V", &tenths(plot.bottom)].concat()} /> }
-    });
+fn road(terrain: &Terrain, mark: Mark) -> El {
+    let drops = terrain.marks.iter().map(|&(x, y)| stroke(x, y, terrain.drop.max(y)));
     let dots = terrain.marks.iter().enumerate().map(|(i, &(x, y))| {
-        html! { <circle key={i} class="chart-dot chart-eased" transform={translate(x, y)} r="4.5" /> }
+        el("circle").key(i).set("class", "chart-dot chart-eased").attr("transform", translate(x, y)).set("r", "4.5")
     });
-    let band = classes!("chart-band", terrain.band_cut.then_some("chart-band-cut"));
-    html! {
-        <>
-            <g clip-path="url(#ridgeline-chart-plot)">
-                <path class={band} d={terrain.band.clone()} fill={terrain.band_cut.then_some("url(#ridgeline-chart-beyond)")} />
-                <path class="chart-below" d={terrain.below.clone()} fill="url(#ridgeline-chart-depth)" />
-            </g>
-            <g clip-path="url(#ridgeline-chart-valleys)">
-                <path class="chart-valley" d={terrain.above.clone()} fill="url(#ridgeline-chart-hatch)" />
-            </g>
-            <g>{ for drops }</g>
-            <line
-                class="chart-ridge chart-eased" x1={tenths(plot.left)} x2={tenths(plot.right)}
-                transform={translate(0.0, terrain.ridge)}
-            />
-            <path class="chart-line" d={terrain.line.clone()} />
-            <g>{ for dots }</g>
-        </>
-    }
+    let band = if terrain.band_cut {
+        path("chart-band chart-band-cut", terrain.band.clone()).attr("fill", mark.url("beyond"))
+    } else {
+        path("chart-band", terrain.band.clone())
+    };
+    let clipped = |name| el("g").attr("clip-path", mark.url(name));
+    let ridge = level("chart-ridge chart-eased", terrain.plot).attr("transform", translate(0.0, terrain.ridge));
+    el("g")
+        .with(
+            clipped("plot").with(band).with(path("chart-below", terrain.below.clone()).attr("fill", mark.url("depth"))),
+        )
+        .with(clipped("valleys").with(path("chart-valley", terrain.above.clone()).attr("fill", mark.url("hatch"))))
+        .with(path("chart-drop", drops.collect::<String>()))
+        .with(ridge)
+        .with(path("chart-line", terrain.line.clone()))
+        .with(el("g").each(dots))
 }
 
-fn ribbon(terrain: &Terrain) -> Html {
-    let ribbon = terrain.ribbon;
-    let (width, height) = (ribbon.right - ribbon.left, ribbon.bottom - ribbon.top);
-    html! {
-        <g class="chart-ribbon" clip-path="url(#ridgeline-chart-ribbon)">
-            { rect(0, ribbon.left, ribbon.top, width, height, Some("chart-new")) }
-            <path class="chart-top" d={terrain.strata.top.clone()} />
-            <path class="chart-mid" d={terrain.strata.mid.clone()} />
-        </g>
-    }
+fn ribbon(terrain: &Terrain, mark: Mark) -> El {
+    let layers = el("g")
+        .attr("clip-path", mark.url("ribbon"))
+        .with(rect(terrain.ribbon).set("class", "chart-new"))
+        .with(path("chart-top", terrain.strata.top.clone()))
+        .with(path("chart-mid", terrain.strata.mid.clone()));
+    el("g").with(layers).with(rect(terrain.ribbon).set("class", "chart-frame").set("rx", "6"))
 }
 
-/// The week pointed at: its column, what it may bring, what is expected.
-pub(super) fn pointer(terrain: &Terrain, week: Option<usize>) -> Html {
+/// The week pointed at: its column, what it may bring, what is expected. At rest, less of it.
+pub(super) fn pointer(terrain: &Terrain, week: Option<usize>, resting: bool) -> Html {
     let column = week.and_then(|week| terrain.weeks.get(week));
-    let Some(column) = column.or(terrain.weeks.first()) else { return html! { <g class="chart-away" /> } };
+    let Some(column) = column.or(terrain.weeks.first()) else { return el("g").done() };
     let (plot, x) = (terrain.plot, column.middle());
     let (low, high) = column.band;
     let ends = |y: f64| ["M", &tenths(x - 4.0), " ", &tenths(y), "H", &tenths(x + 4.0)].concat();
     let cap = if high > plot.top { ends(high) } else { String::new() };
-    let whisker = ["M", &tenths(x), " ", &tenths(high), "V", &tenths(low), &cap, &ends(low)].concat();
-    html! {
-        <g class={classes!("chart-pointer", week.is_none().then_some("chart-away"))}>
-            { rect(0, column.left, plot.top, column.width, terrain.ribbon.bottom - plot.top, Some("chart-column")) }
-            <path class="chart-whisker" d={whisker} />
-            <circle class="chart-point" cx={tenths(x)} cy={tenths(column.pace)} r="6" />
-        </g>
-    }
-}
-
-/// The key: what each mark of the picture is.
-pub(super) fn key() -> Html {
-    let entries = [
-        ("chart-line", words::EXPECTED),
-        ("chart-band", words::BAND),
-        ("chart-ridge", words::TARGET),
-        ("chart-valley", words::VALLEY),
-    ];
-    html! {
-        <ul class="chart-key">
-            { for entries.into_iter().map(|(class, name)| html! { <li key={class}>{ swatch(class) }{ name }</li> }) }
-        </ul>
-    }
-}
-
-/// A sample of a mark, drawn as the mark is.
-pub(super) fn swatch(class: &'static str) -> Html {
-    let sample: VNode = match class {
-        "chart-line" | "chart-ridge" => html! { <line {class} x1="1" x2="19" y1="6" y2="6" /> },
-        "chart-valley" => html! { <rect {class} width="20" height="12" rx="2" fill="url(#ridgeline-chart-hatch)" /> },
-        _ => html! { <rect {class} x="0.5" y="0.5" width="19" height="11" rx="2" /> },
+    let state = match (week, resting) {
+        (None, _) => "chart-pointer chart-away",
+        (_, true) => "chart-pointer chart-resting",
+        _ => "chart-pointer",
     };
-    html! { <svg class="chart-swatch" width="20" height="12" viewBox="0 0 20 12" aria-hidden="true">{ sample }</svg> }
+    let span = Frame { left: column.left, right: column.left + column.width, bottom: terrain.ribbon.bottom, ..plot };
+    let point =
+        el("circle").set("class", "chart-point").attr("cx", tenths(x)).attr("cy", tenths(column.pace)).set("r", "6");
+    el("g")
+        .set("class", state)
+        .with(rect(span).set("class", "chart-column"))
+        .with(path("chart-whisker", [stroke(x, high, low), cap, ends(low)].concat()))
+        .with(point)
+        .done()
 }
 
-fn text(label: &Label, nth: usize) -> Html {
+fn text(label: &Label, nth: usize) -> El {
     let (name, class) = match label.kind {
         Kind::Tick => ("tick", "chart-tick"),
         Kind::Month => ("month", "chart-tick"),
@@ -231,11 +168,12 @@ fn text(label: &Label, nth: usize) -> Html {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    html! {
-        <text key={[name, &nth.to_string()].concat()} {class} transform={translate(label.x, label.y)} text-anchor={anchor}>
-            { &label.text }
-        </text>
-    }
+    el("text")
+        .key([name, &nth.to_string()].concat())
+        .set("class", class)
+        .attr("transform", translate(label.x, label.y))
+        .set("text-anchor", anchor)
+        .text(label.text.clone())
 }
 
 /// How many labels of the same kind come before label `i`.
@@ -243,12 +181,26 @@ fn nth(labels: &[Label], i: usize) -> usize {
     labels[..i].iter().filter(|label| label.kind == labels[i].kind).count()
 }
 
-fn rect(key: usize, x: f64, y: f64, width: f64, height: f64, class: Option<&'static str>) -> Html {
-    html! {
-        <rect
-            {key} {class} x={tenths(x)} y={tenths(y)} width={tenths(width.max(0.0))} height={tenths(height.max(0.0))}
-        />
-    }
+fn path(class: &'static str, data: String) -> El {
+    el("path").set("class", class).attr("d", data)
+}
+
+fn rect(frame: Frame) -> El {
+    el("rect")
+        .attr("x", tenths(frame.left))
+        .attr("y", tenths(frame.top))
+        .attr("width", tenths((frame.right - frame.left).max(0.0)))
+        .attr("height", tenths((frame.bottom - frame.top).max(0.0)))
+}
+
+/// A horizontal across the plot, at height 0 before it is moved.
+fn level(class: &'static str, plot: Frame) -> El {
+    el("line").set("class", class).attr("x1", tenths(plot.left)).attr("x2", tenths(plot.right))
+}
+
+/// A vertical, as path data.
+fn stroke(x: f64, from: f64, to: f64) -> String {
+    ["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat()
 }
 
 fn translate(x: f64, y: f64) -> String {

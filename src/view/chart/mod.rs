@@ -1,28 +1,37 @@
 //! The elevation chart: the road ahead, week by week, and what it is made of.
 
 mod drawing;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod fixture;
 mod geometry;
+mod key;
 mod readout;
+mod scene;
 mod scrub;
 mod table;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod width;
 mod written;
 
 use std::rc::Rc;
 
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use self::{
-    drawing::{Picture, Scene},
+    drawing::{Picture, PictureProps},
+    geometry::tenths,
+    scene::{Mark, Scene},
     scrub::{Scrub, Touch},
     width::use_width,
 };
-use super::Format;
+use super::{
+    Format,
+    markup::{component, div, el},
+};
 use crate::{
     content::chart as words,
     plan::{Answer, input::Period, unit::Money},
@@ -30,18 +39,18 @@ use crate::{
 
 /// What the chart shows.
 #[derive(Properties, Clone)]
-pub struct ElevationProps {
+pub(super) struct ElevationProps {
     /// The answer to the plan.
-    pub answer: Rc<Answer>,
+    pub(super) answer: Rc<Answer>,
     /// Writes its figures and dates.
-    pub format: Rc<Format>,
+    pub(super) format: Rc<Format>,
     /// Revenue to win in a period.
-    pub target: Money,
+    pub(super) target: Money,
     /// What a pace is counted by.
-    pub period: Period,
+    pub(super) period: Period,
     /// It answers an earlier plan: the one being typed is not valid yet.
     #[prop_or_default]
-    pub stale: bool,
+    pub(super) stale: bool,
 }
 
 impl PartialEq for ElevationProps {
@@ -59,19 +68,20 @@ impl PartialEq for ElevationProps {
 /// Any week can be pointed at, touched or stepped to; a table says the same. It draws no surface of its own and fills the
 /// width it is given.
 #[component]
-pub fn Elevation(props: &ElevationProps) -> Html {
+pub(super) fn Elevation(props: &ElevationProps) -> Html {
     let plot = use_node_ref();
     let slider = use_node_ref();
     let width = use_width(&plot);
     let scrub = use_reducer_eq(Scrub::default);
     let open = use_state_eq(|| false);
-    let scene = use_memo((props.clone(), width), |(props, width)| Scene::new(props, *width));
+    let mark = use_memo((), |()| Mark::next());
+    let scene = use_memo((props.clone(), width), |(props, width)| Scene::new(props, *width, *mark));
     let terrain = &scene.terrain;
     let last = props.answer.weeks.len().saturating_sub(1);
     // Where the readout has a place of its own it is never empty.
     let week = scrub.at.or((!terrain.roomy).then_some(0)).map(|week| week.min(last));
     let read = week.unwrap_or(scrub.rest.min(last));
-    let written = written::week(props, read);
+    let written = written::week(props, read, terrain.roomy);
 
     let point = {
         let (scrub, scene) = (scrub.dispatcher(), Rc::clone(&scene));
@@ -81,11 +91,11 @@ pub fn Elevation(props: &ElevationProps) -> Html {
             }
         }
     };
-    let onpointermove = {
+    let on_move = {
         let point = point.clone();
         Callback::from(move |event: PointerEvent| point(&event))
     };
-    let onpointerleave = {
+    let on_leave = {
         let scrub = scrub.dispatcher();
         // A finger lifted leaves too, and is not done reading.
         Callback::from(move |event: PointerEvent| {
@@ -94,7 +104,7 @@ pub fn Elevation(props: &ElevationProps) -> Html {
             }
         })
     };
-    let onclick = {
+    let on_click = {
         let slider = slider.clone();
         Callback::from(move |event: MouseEvent| {
             point(&event);
@@ -106,74 +116,43 @@ pub fn Elevation(props: &ElevationProps) -> Html {
             }
         })
     };
-    let send = |touch: Touch| {
-        let scrub = scrub.dispatcher();
-        move || scrub.dispatch(touch)
-    };
-    let onfocus = {
-        let hold = send(Touch::Hold);
-        Callback::from(move |_: FocusEvent| hold())
-    };
-    let onblur = {
-        let release = send(Touch::Release);
-        Callback::from(move |_: FocusEvent| release())
-    };
-    let onkeydown = {
-        let (scrub, reading) = (scrub.dispatcher(), scrub.at.is_some());
-        Callback::from(move |event: KeyboardEvent| {
-            let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-            if let Some(touch) = Touch::from_key(&event.key(), last, reading).filter(|_| !modified) {
-                event.prevent_default();
-                scrub.dispatch(touch);
-            }
-        })
-    };
-    // Assistive technology moves the slider itself.
-    let oninput = {
-        let scrub = scrub.dispatcher();
-        Callback::from(move |event: InputEvent| {
-            let value = event.target_dyn_into::<HtmlInputElement>().and_then(|slider| slider.value().parse().ok());
-            if let Some(week) = value {
-                scrub.dispatch(Touch::Point(week));
-            }
-        })
-    };
-    let ontoggle = {
+    let on_toggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
             open.set(event.target_dyn_into::<Element>().is_some_and(|details| details.has_attribute("open")));
         })
     };
 
-    html! {
-        <section class={classes!("chart", (!terrain.roomy).then_some("chart-narrow"), props.stale.then_some("chart-stale"))}>
-            <div class="chart-head">
-                <h2 class="chart-title">{ words::heading(props.period) }</h2>
-                { drawing::key() }
-            </div>
-            <div class="chart-stage">
-                { readout::card(&written, props.period, terrain, week) }
-                <div class="chart-plot" ref={plot} {onpointermove} {onpointerleave} {onclick}>
-                    <input
-                        class="chart-slider" ref={slider} type="range" min="0" max={last.to_string()} step="1"
-                        value={read.to_string()} aria-label={words::SCRUB}
-                        aria-valuetext={words::week_sentence(&written.words, props.period)}
-                        {onfocus} {onblur} {onkeydown} {oninput}
-                    />
-                    <svg
-                        class="chart-picture" role="img" aria-label={scene.summary.clone()}
-                        viewBox={scene.view_box.clone()} width={geometry::tenths(terrain.width)}
-                        height={geometry::tenths(terrain.height)}
-                    >
-                        <Picture scene={Rc::clone(&scene)} />
-                        { drawing::pointer(terrain, week) }
-                    </svg>
-                </div>
-            </div>
-            <details class="chart-details" {ontoggle}>
-                <summary>{ words::AS_TABLE }</summary>
-                { table::rows(props, *open) }
-            </details>
-        </section>
-    }
+    let said = words::week_sentence(&written.words, props.period);
+    let slider = scrub::slider(&scrub, read, last, said).at(&slider);
+    let picture = el("svg")
+        .set("class", "chart-picture")
+        .set("role", "img")
+        .attr("aria-label", scene.summary.clone())
+        .attr("viewBox", scene.view_box.clone())
+        .attr("width", tenths(terrain.width))
+        .attr("height", tenths(terrain.height))
+        .with(component::<Picture>(PictureProps { scene: Rc::clone(&scene) }))
+        .with(drawing::pointer(terrain, week, scrub.at.is_none()));
+    let plot = div("chart-plot")
+        .at(&plot)
+        .on_pointer_move(on_move)
+        .on_pointer_leave(on_leave)
+        .on_click(on_click)
+        .with(slider)
+        .with(picture);
+    let heading = el("h2").set("class", "chart-title").text(words::heading(props.period));
+    let details = el("details").set("class", "chart-details").on_toggle(on_toggle);
+    let class = match (terrain.roomy, props.stale) {
+        (true, false) => "chart",
+        (true, true) => "chart chart-stale",
+        (false, false) => "chart chart-narrow",
+        (false, true) => "chart chart-narrow chart-stale",
+    };
+    el("section")
+        .set("class", class)
+        .with(div("chart-head").with(heading).with(key::key(*mark)))
+        .with(div("chart-stage").with(readout::card(props, &written, terrain, week)).with(plot))
+        .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, *open)))
+        .done()
 }

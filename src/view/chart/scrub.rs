@@ -2,7 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    content::chart as words,
+    view::markup::{El, el},
+};
 
 /// The week being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +70,47 @@ impl Reducible for Scrub {
             Touch::Step { by, last } => read(at.map_or(rest, |week| week.saturating_add_signed(by)).min(last)),
         })
     }
+}
+
+/// The slider that stands for the weeks: on week `read` of 0 to `last`, which is `said`.
+pub(super) fn slider(scrub: &UseReducerHandle<Scrub>, read: usize, last: usize, said: String) -> El {
+    let send = |touch: Touch| {
+        let scrub = scrub.dispatcher();
+        Callback::from(move |_: FocusEvent| scrub.dispatch(touch))
+    };
+    let on_key_down = {
+        let (scrub, reading) = (scrub.dispatcher(), scrub.at.is_some());
+        Callback::from(move |event: KeyboardEvent| {
+            let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+            if let Some(touch) = Touch::from_key(&event.key(), last, reading).filter(|_| !modified) {
+                event.prevent_default();
+                scrub.dispatch(touch);
+            }
+        })
+    };
+    // Assistive technology moves the slider itself.
+    let on_input = {
+        let scrub = scrub.dispatcher();
+        Callback::from(move |event: InputEvent| {
+            let value = event.target_dyn_into::<HtmlInputElement>().and_then(|slider| slider.value().parse().ok());
+            if let Some(week) = value {
+                scrub.dispatch(Touch::Point(week));
+            }
+        })
+    };
+    el("input")
+        .set("class", "chart-slider")
+        .set("type", "range")
+        .set("min", "0")
+        .attr("max", last.to_string())
+        .set("step", "1")
+        .value(read.to_string())
+        .set("aria-label", words::SCRUB)
+        .attr("aria-valuetext", said)
+        .on_focus(send(Touch::Hold))
+        .on_blur(send(Touch::Release))
+        .on_key_down(on_key_down)
+        .on_input(on_input)
 }
 
 #[cfg(test)]

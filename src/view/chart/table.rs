@@ -1,38 +1,36 @@
 //! The chart as a table.
 
-use yew::prelude::*;
-
 use super::{ElevationProps, Format, written};
-use crate::content::chart as words;
+use crate::{
+    content::chart as words,
+    view::markup::{El, div, el},
+};
 
 /// The weeks as rows, where the table is open: closed, it costs nothing to write.
-pub(super) fn rows(props: &ElevationProps, open: bool) -> Html {
+pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
     let caption = words::caption(props.period);
     let weeks = props.answer.weeks.iter().filter(|_| open).map(|week| {
         let figures = written::figures(props, week, props.format.day_year(week.start), Format::money);
         let valley = written::in_valley(&props.answer, week);
         let [mid, top, new] = figures.sources;
-        html! {
-            <tr key={week.start.to_julian_day()} class={classes!(valley.then_some("chart-in-valley"))}>
-                <th scope="row">{ figures.title }</th>
-                <td>{ figures.pace }</td>
-                <td>{ words::range(&figures.low, &figures.high) }</td>
-                <td>{ mid }</td>
-                <td>{ top }</td>
-                <td>{ new }</td>
-                <td>{ words::against(&figures.standing, valley) }</td>
-            </tr>
-        }
+        let range = words::range(&figures.low, &figures.high);
+        let against = words::against(&figures.standing, valley);
+        let row = el("tr").key(week.start.to_julian_day());
+        let row = if valley { row.set("class", "chart-in-valley") } else { row };
+        let row = row.with(el("th").set("scope", "row").text(figures.title));
+        [figures.pace, range, mid, top, new, against].into_iter().fold(row, |row, cell| row.with(el("td").text(cell)))
     });
-    html! {
-        <div class="chart-scroll" role="region" aria-label={caption} tabindex="0" hidden={!open}>
-            <table class="chart-table">
-                <caption>{ caption }</caption>
-                <thead>
-                    <tr>{ for words::COLUMNS.iter().map(|column| html! { <th key={*column} scope="col">{ *column }</th> }) }</tr>
-                </thead>
-                <tbody>{ for weeks }</tbody>
-            </table>
-        </div>
-    }
+    let columns = words::COLUMNS.into_iter();
+    let head = columns.fold(el("tr"), |row, column| row.with(el("th").set("scope", "col").text(column)));
+    let table = el("table")
+        .set("class", "chart-table")
+        .with(el("caption").text(caption))
+        .with(el("thead").with(head))
+        .with(el("tbody").each(weeks));
+    div("chart-scroll")
+        .set("role", "region")
+        .set("aria-label", caption)
+        .set("tabindex", "0")
+        .flag("hidden", !open)
+        .with(table)
 }

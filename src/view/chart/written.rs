@@ -27,12 +27,13 @@ pub(super) struct Written {
     pub(super) mood: Mood,
 }
 
-/// Week `index` in short figures.
-pub(super) fn week(props: &ElevationProps, index: usize) -> Written {
+/// Week `index` in short figures; its day too is short where there is little room.
+pub(super) fn week(props: &ElevationProps, index: usize, roomy: bool) -> Written {
     let Some(week) = props.answer.weeks.get(index) else {
         return Written { words: WeekWords::default(), mood: Mood::Near };
     };
-    let title = words::week_of(&props.format.day(week.start));
+    let day = if roomy { props.format.day(week.start) } else { props.format.day_short(week.start) };
+    let title = words::week_of(&day);
     Written { words: figures(props, week, title, Format::money_short), mood: mood(week.pace, props.target) }
 }
 
@@ -46,7 +47,9 @@ pub(super) fn figures(
     let money = |amount: Money| money(&props.format, amount);
     let expected = week.expected.get();
     let scale = if expected > 0.0 { week.pace.get() / expected } else { 0.0 };
-    let source = |part: Money| money(Money(part.get() * scale));
+    // Beside an amount of thousands, cents are noise.
+    let whole = |amount: f64| if week.pace.get() >= 1_000.0 { amount.round() } else { amount };
+    let source = |part: Money| money(Money(whole(part.get() * scale)));
     let (standing, share) = standing(week.pace, props.target);
     WeekWords {
         title,
@@ -56,6 +59,11 @@ pub(super) fn figures(
         standing: words::standing(standing, &props.format.percent(share)),
         sources: [source(week.from_mid), source(week.from_top), source(week.from_new)],
     }
+}
+
+/// `amount`, written, without its currency.
+pub(super) fn bare(format: &Format, amount: &str) -> String {
+    amount.replace(&format.currency_sign().text, "").trim().to_owned()
 }
 
 /// Where `pace` stands, and how far from target as a share of it.

@@ -1,55 +1,45 @@
 //! The call to action. Nothing leaves the browser unless the visitor sends it, and they see what they send.
 
-use std::rc::Rc;
-
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Outcome, header::button};
+use super::{Shown, header::button};
 use crate::{
     content::contact as words,
-    format::Format,
     view::{
         edge::{self, Contact},
         markup::{div, el, nothing, p},
     },
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ContactProps {
-    /// What the summary is of.
-    pub(super) outcome: Rc<Outcome>,
-    /// Writes its figures.
-    pub(super) format: Rc<Format>,
-    /// Whom to contact; nothing is shown without.
-    pub(super) contact: Option<Contact>,
+/// How far the visitor has come with getting in touch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::view) struct Approach {
+    /// The summary is in view.
+    open: bool,
+    /// The summary in the visitor's words, once they changed it.
+    own: Option<String>,
+    /// It is on the clipboard.
+    copied: bool,
 }
 
 /// The button, and behind it the summary ready to send.
-#[component]
-pub(super) fn CallToAction(props: &ContactProps) -> Html {
-    let open = use_state_eq(|| false);
-    let copied = use_state_eq(|| false);
-    let own = use_state_eq(|| None::<String>);
-    let Some(contact) = &props.contact else { return nothing() };
-
+pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
+    let Some(contact) = contact else { return nothing() };
+    let approach = shown.approach;
     let toggle = {
-        let (open, copied, own) = (open.clone(), copied.clone(), own.clone());
-        Callback::from(move |_: MouseEvent| {
-            copied.set(false);
-            own.set(None);
-            open.set(!*open);
-        })
+        let approach = approach.clone();
+        Callback::from(move |_| approach.set(Approach { open: !approach.open, ..Approach::default() }))
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
-    let panel = if *open {
-        let summary = || words::summary(&props.outcome.plan, &props.outcome.answer, &props.format);
-        panel(contact, (*own).clone().unwrap_or_else(summary), &own, &copied)
+    let panel = if approach.open {
+        let summary = || words::summary(&shown.outcome.plan, &shown.outcome.answer, shown.format);
+        panel(contact, approach.own.clone().unwrap_or_else(summary), approach)
     } else {
         nothing()
     };
     let heading = el("h2").set("id", "ridgeline-contact").text(words::HEADING);
-    let expanded = if *open { "true" } else { "false" };
+    let expanded = if approach.open { "true" } else { "false" };
     let button =
         button(label.to_owned()).set("class", "button is-primary").set("aria-expanded", expanded).on_click(toggle);
     el("section")
@@ -60,24 +50,19 @@ pub(super) fn CallToAction(props: &ContactProps) -> Html {
         .done()
 }
 
-fn panel(
-    contact: &Contact,
-    summary: String,
-    own: &UseStateHandle<Option<String>>,
-    copied: &UseStateHandle<bool>,
-) -> Html {
+fn panel(contact: &Contact, summary: String, approach: &UseStateHandle<Approach>) -> Html {
     let edit = {
-        let (own, copied) = (own.clone(), copied.clone());
+        let approach = approach.clone();
         Callback::from(move |event: InputEvent| {
-            copied.set(false);
-            own.set(event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()));
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            approach.set(Approach { open: true, own: Some(area.value()), copied: false });
         })
     };
     let copy = {
-        let (copied, summary) = (copied.clone(), summary.clone());
-        Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
-            edge::copy(&summary, move |done| copied.set(done));
+        let (approach, summary) = (approach.clone(), summary.clone());
+        Callback::from(move |_| {
+            let approach = approach.clone();
+            edge::copy(&summary, move |copied| approach.set(Approach { copied, ..(*approach).clone() }));
         })
     };
     let (go, address) = if contact.is_mail() {
@@ -88,7 +73,7 @@ fn panel(
     let label = el("label").set("for", "ridgeline-summary").text(words::SUMMARY_LABEL);
     let area = el("textarea").set("id", "ridgeline-summary").set("rows", "12").value(summary).on_input(edit);
     let send = el("a").set("class", "button is-primary").set("target", "_blank").set("rel", "noopener");
-    let told = el("span").set("role", "status").text(if **copied { words::COPIED } else { "" });
+    let told = el("span").set("role", "status").text(if approach.copied { words::COPIED } else { "" });
     div("cta-panel")
         .with(label)
         .with(area)

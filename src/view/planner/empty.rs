@@ -45,6 +45,11 @@ pub(super) fn to_mend(reading: &Reading, state: &State) -> Vec<Mend> {
     mend.collect()
 }
 
+/// Whether it is time to say what is in the way: not while a number is still being typed.
+pub(super) fn is_said(reading: &Reading, state: &State) -> bool {
+    reading.errors().iter().any(|error| error.row.is_some() || state.has_left(error.field, error.row))
+}
+
 pub(super) fn empty(reading: &Reading, state: &State) -> Html {
     let items =
         to_mend(reading, state).into_iter().map(|mend| el("li").key(id(mend.field, mend.row)).with(mend.link()));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{FocusEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::slider::{Slider, SliderInput, SliderProps};
+use super::slider::Slider;
 use crate::{
     content::form::FieldWords,
     format::Format,
@@ -16,7 +16,7 @@ use crate::{
     },
     view::{
         app::separators,
-        markup::{component, div, el, nothing, p},
+        markup::{div, el, nothing, p},
     },
 };
 
@@ -120,10 +120,9 @@ pub(super) fn FieldInput(props: &FieldProps) -> Html {
         .on_input(typing(props))
         .on_focus(entering(props))
         .on_blur(leaving(props));
-    let slider = slider.clone().map_or_else(nothing, |slider| {
-        let (format, on) = (format.clone(), props.on.clone());
-        component::<SliderInput>(SliderProps { slider, field: *field, label: words.label.clone(), format, on })
-    });
+    let slider = slider
+        .as_ref()
+        .map_or_else(nothing, |slider| super::slider::slider(slider, *field, &words.label, format, &props.on));
     div(class)
         .set("data-field", field.quantity().name)
         .with(div("label").with(label).with(beside))
@@ -155,6 +154,7 @@ fn entering(props: &FieldProps) -> Callback<FocusEvent> {
     let (field, row, on, format) = (props.field, props.row, props.on.clone(), props.format.clone());
     Callback::from(move |event: FocusEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
+        on.emit(Action::Enter(field, row));
         let text = ungroup(&input.value(), &separators(&format));
         if field.quantity().unit != Unit::Date && text != input.value() {
             input.set_value(&text);

@@ -6,48 +6,32 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{
-    Outcome,
     fieldset::Sheet,
-    header::{button, sending},
+    header::{button, leaving},
     more,
 };
 use crate::{
     content::{form, page},
-    format::{Format, currencies},
     plan::{Field, input::Period},
-    state::{Action, Reading, State},
-    view::markup::{component, div, el},
+    state::Action,
+    view::markup::{div, el},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FormProps {
-    /// What the visitor typed.
-    pub(super) state: Rc<State>,
-    /// The plan in it, or every error.
-    pub(super) reading: Rc<Reading>,
-    /// The last complete answer, for what each activity needs.
-    pub(super) outcome: Option<Rc<Outcome>>,
-    /// Writes figures.
-    pub(super) format: Rc<Format>,
-    /// Where actions go.
-    pub(super) on: Callback<Action>,
-}
+/// The currencies to choose from, by code and name.
+pub(in crate::view) type Currencies = Rc<Vec<(String, String)>>;
 
-/// The form.
-#[component]
-pub(super) fn Form(props: &FormProps) -> Html {
-    let FormProps { state, reading, outcome, format, on } = props;
-    let sheet = Sheet { state, reading, outcome: outcome.as_deref(), format, on };
+pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
+    let Sheet { state, on, .. } = sheet;
     let group = |legend: &'static str, fields: Vec<Html>| el("fieldset").with(el("legend").text(legend)).list(fields);
-    let currency = component::<Currency>(CurrencyProps {
-        chosen: state.draft().currency().to_owned(),
-        locale: format.locale().to_owned(),
-        on: on.clone(),
-    });
+    let currency = currency(state.draft().currency(), currencies, on);
     let two = div("two").with(sheet.field(Field::Deal)).with(sheet.field(Field::Reps)).done();
     let target = vec![period(state.draft().period(), on), sheet.field(Field::Target), two, currency];
     let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours].map(|field| sheet.field(field));
-    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(sending(on, Action::StartBlank));
+    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(leaving(
+        on,
+        Action::StartBlank,
+        "[data-field=target] input",
+    ));
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")
@@ -59,7 +43,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         .with(group(form::CONVERSION, vec![sheet.field(Field::WinRate)]))
         .with(group(form::ACTIVITY, activity.into()))
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
-        .with(more::more(&sheet))
+        .with(more::more(sheet))
         .with(clear)
         .done()
 }
@@ -81,30 +65,20 @@ fn period(chosen: Period, on: &Callback<Action>) -> Html {
     div("segments").set("role", "radiogroup").attr("aria-label", label).each(choices).done()
 }
 
-#[derive(Properties, PartialEq)]
-struct CurrencyProps {
-    chosen: String,
-    locale: String,
-    on: Callback<Action>,
-}
-
-/// The currencies the browser knows, by name.
-#[component]
-fn Currency(props: &CurrencyProps) -> Html {
-    let known = use_memo(props.locale.clone(), |locale| currencies(locale));
+fn currency(chosen: &str, known: &Currencies, on: &Callback<Action>) -> Html {
     let label = form::words(Field::Currency, Period::Month).label;
     let choose = {
-        let on = props.on.clone();
+        let on = on.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             on.emit(Action::Currency(select.value()));
         })
     };
-    let stranger = !known.iter().any(|(code, _)| *code == props.chosen);
-    let stranger = stranger.then(|| (props.chosen.clone(), props.chosen.clone()));
+    let stranger = !known.iter().any(|(code, _)| code == chosen);
+    let stranger = stranger.then(|| (chosen.to_owned(), chosen.to_owned()));
     let options = known.iter().chain(&stranger).map(|(code, name)| {
         let option = el("option").key(code.clone()).attr("value", code.clone()).text(name.clone());
-        option.flag("selected", *code == props.chosen)
+        option.flag("selected", code == chosen)
     });
     let select = el("select").set("id", "ridgeline-currency").on_change(choose).each(options);
     let label = div("label").with(el("label").set("for", "ridgeline-currency").text(label));

@@ -1,21 +1,19 @@
 //! The three leading indicators.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{Outcome, working};
+use super::{Shown, working};
 use crate::{
     content::{
         lens::{Lens, Tone, lenses as words},
         page,
         working::Figure,
     },
-    format::Format,
     view::markup::{div, el, marked, p},
 };
 
-pub(super) fn lenses(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn lenses(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let figures = [Figure::Mid, Figure::Top, Figure::Activity];
     let cards = words(&outcome.plan, &outcome.answer, format).into_iter().zip(figures).map(|(lens, figure)| {
         let class = match lens.tone {
@@ -36,7 +34,7 @@ pub(super) fn lenses(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
             .with(bar)
             .with(el("p").set("class", "lens-text").with(marked(&lens.text)))
             .with(chance.with(el("strong").text(lens.chance)))
-            .with(working::show(figure, outcome, format))
+            .with(working::show(figure, shown))
     });
     let heading = el("h2").set("id", "ridgeline-indicators").set("class", "visually-hidden").text(page::INDICATORS);
     el("section").set("aria-labelledby", "ridgeline-indicators").with(heading).with(div("lenses").each(cards)).done()

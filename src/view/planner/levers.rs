@@ -1,11 +1,9 @@
 //! What each lever alone must become, and what moves the next 90 days.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
-    Outcome,
+    Shown,
     card::{card, row, table},
     lenses::percent,
     working,
@@ -17,7 +15,8 @@ use crate::{
     view::markup::{el, marked, p},
 };
 
-pub(super) fn levers(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn levers(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let enough = outcome.answer.waiting.per_week.get() <= 0.0;
     let rows = outcome.answer.levers.iter().map(|need| {
         let [name, today, needed, change] = words::lever_row(need, format);
@@ -26,12 +25,13 @@ pub(super) fn levers(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
     card("card", "ridgeline-levers", words::LEVERS_HEADING)
         .with(table(&words::LEVERS_COLUMNS, rows))
         .with(p("hint", if enough { words::LEVERS_ENOUGH } else { words::LEVERS_NOTE }))
-        .with(working::show(Figure::Levers, outcome, format))
+        .with(working::show(Figure::Levers, shown))
         .done()
 }
 
 /// A bar either side for each lever.
-pub(super) fn sensitivity(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn sensitivity(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let entries = &outcome.answer.sensitivity;
     let widest = entries.iter().map(reach).fold(0.0, f64::max);
     let rows = entries.iter().map(|entry| {
@@ -47,7 +47,7 @@ pub(super) fn sensitivity(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
             format,
         ))))
         .with(table(&words::SENSITIVITY_COLUMNS, rows))
-        .with(working::show(Figure::Sensitivity, outcome, format))
+        .with(working::show(Figure::Sensitivity, shown))
         .done()
 }
 

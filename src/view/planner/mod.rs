@@ -21,14 +21,15 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VList};
 
+use self::fieldset::Sheet;
+pub(super) use self::{contact::Approach, form::Currencies, verdict::use_away, working::Unfolded};
 use super::{
-    announce::{Announce, AnnounceProps},
     chart::{Elevation, ElevationProps},
     edge::Contact,
-    markup::{component, div, el, nothing},
+    markup::{component, div, el, nothing, p},
 };
 use crate::{
-    content::{headline::headline, page},
+    content::{headline as words, page},
     format::Format,
     plan::{Answer, Plan},
     state::{Action, Reading, State},
@@ -43,92 +44,109 @@ pub(super) struct Outcome {
     pub(super) answer: Rc<Answer>,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PlannerProps {
+/// What the results are made from.
+pub(super) struct Shown<'a> {
+    /// The plan and its answer.
+    pub(super) outcome: &'a Rc<Outcome>,
+    /// Writes figures.
+    pub(super) format: &'a Rc<Format>,
+    /// Which workings are unfolded.
+    pub(super) unfolded: &'a Unfolded,
+    /// How far the visitor has come with getting in touch.
+    pub(super) approach: &'a UseStateHandle<Approach>,
+}
+
+/// All that the planner is drawn from.
+pub(super) struct Planner<'a> {
     /// What the visitor typed.
-    pub(super) state: Rc<State>,
+    pub(super) state: &'a State,
     /// The plan in it, or every error.
-    pub(super) reading: Rc<Reading>,
+    pub(super) reading: &'a Reading,
     /// The last complete answer.
     pub(super) outcome: Option<Rc<Outcome>>,
     /// The outcome is not that of what stands in the form now.
     pub(super) stale: bool,
     /// Writes figures.
-    pub(super) format: Rc<Format>,
+    pub(super) format: &'a Rc<Format>,
+    /// The currencies to choose from.
+    pub(super) currencies: &'a Currencies,
+    /// Which workings are unfolded.
+    pub(super) unfolded: &'a Unfolded,
+    /// How far the visitor has come with getting in touch.
+    pub(super) approach: &'a UseStateHandle<Approach>,
     /// Whom to contact.
-    pub(super) contact: Option<Contact>,
+    pub(super) contact: Option<&'a Contact>,
+    /// Where the headline stands.
+    pub(super) place: &'a NodeRef,
+    /// The headline has scrolled out of view.
+    pub(super) away: bool,
+    /// What is announced.
+    pub(super) said: AttrValue,
     /// Where actions go.
-    pub(super) on: Callback<Action>,
+    pub(super) on: &'a Callback<Action>,
 }
 
 /// The planner.
-#[component]
-pub(super) fn Planner(props: &PlannerProps) -> Html {
-    let PlannerProps { state, reading, outcome, stale, format, contact, on } = props;
-    let chart = match outcome {
-        Some(outcome) => component::<Elevation>(ElevationProps {
-            answer: outcome.answer.clone(),
-            format: format.clone(),
-            target: outcome.plan.target,
-            period: outcome.plan.period,
-            stale: *stale,
-        }),
-        None => empty::empty(reading, state),
-    };
-    let form = component::<form::Form>(form::FormProps {
-        state: state.clone(),
-        reading: reading.clone(),
-        outcome: outcome.clone(),
-        format: format.clone(),
-        on: on.clone(),
-    });
-    let results = outcome.as_ref().map_or_else(nothing, |outcome| results(outcome, format, contact.as_ref()));
-    let (chart_class, results_class) = if *stale {
+pub(super) fn planner(planner: &Planner) -> Html {
+    let Planner { state, reading, outcome, stale, format, on, .. } = planner;
+    let outcome = outcome.as_ref();
+    let chart = outcome.map_or_else(
+        || empty::empty(reading, state),
+        |outcome| {
+            component::<Elevation>(ElevationProps {
+                answer: outcome.answer.clone(),
+                format: Rc::clone(format),
+                target: outcome.plan.target,
+                period: outcome.plan.period,
+                stale: *stale,
+            })
+        },
+    );
+    let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
+    let results = outcome.map_or_else(nothing, |outcome| results(planner, outcome));
+    let (chart_class, results_class) = if *stale && outcome.is_some() {
         ("card planner-chart is-stale", "planner-results is-stale")
     } else {
         ("card planner-chart", "planner-results")
     };
     let main = el("main")
         .set("class", "planner")
-        .with(verdict(props))
+        .with(headline(planner))
         .with(div(chart_class).with(chart))
-        .with(form)
+        .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).with(results));
     div("ridgeline")
         .with(el("a").set("class", "skip").set("href", "#ridgeline-form").text(page::SKIP))
         .with(header::header(state, on))
         .with(main)
+        .with(p("visually-hidden", planner.said.clone()).set("role", "status"))
         .done()
 }
 
-fn verdict(props: &PlannerProps) -> Html {
-    let PlannerProps { state, reading, outcome, stale, format, .. } = props;
-    let headline = outcome.as_ref().map(|outcome| headline(&outcome.plan, &outcome.answer, format));
-    let said = headline.as_ref().filter(|_| !stale).map(|headline| headline.title.clone()).unwrap_or_default();
-    let verdict = component::<verdict::Verdict>(verdict::VerdictProps {
-        headline,
+fn headline(planner: &Planner) -> Html {
+    let Planner { state, reading, outcome, stale, format, place, away, .. } = planner;
+    let outcome = outcome.as_ref();
+    verdict::verdict(&verdict::Verdict {
+        headline: outcome.map(|outcome| words::headline(&outcome.plan, &outcome.answer, format)),
         example: state.is_example(),
-        alarm: outcome.as_ref().is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
-        stale: stale.then(|| empty::to_mend(reading, state)),
-    });
-    let announce = component::<Announce>(AnnounceProps { text: said.into() });
-    VList::from(vec![verdict, announce]).into()
+        alarm: outcome.is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
+        stale: stale.then(|| if empty::is_said(reading, state) { empty::to_mend(reading, state) } else { Vec::new() }),
+        place,
+        away: *away,
+    })
 }
 
-fn results(outcome: &Rc<Outcome>, format: &Rc<Format>, contact: Option<&Contact>) -> Html {
-    let call = component::<contact::CallToAction>(contact::ContactProps {
-        outcome: outcome.clone(),
-        format: format.clone(),
-        contact: contact.cloned(),
-    });
-    let left = div("stack").with(levers::levers(outcome, format)).with(outlook::confidence(outcome, format));
-    let right = div("stack").with(outlook::waiting(outcome, format)).with(levers::sensitivity(outcome, format));
+fn results(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
+    let Planner { format, unfolded, approach, contact, .. } = planner;
+    let shown = Shown { outcome, format, unfolded, approach };
+    let left = div("stack").with(levers::levers(&shown)).with(outlook::confidence(&shown));
+    let right = div("stack").with(outlook::waiting(&shown)).with(levers::sensitivity(&shown));
     let all = vec![
-        lenses::lenses(outcome, format),
-        outlook::period(outcome, format),
-        warnings::warnings(outcome, format),
+        lenses::lenses(&shown),
+        outlook::period(&shown),
+        warnings::warnings(&shown),
         div("split").with(left).with(right).done(),
-        call,
+        contact::call_to_action(&shown, *contact),
     ];
     VList::from(all).into()
 }

@@ -1,39 +1,39 @@
 //! The period under way, the cost of waiting, and coverage by confidence.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
-    Outcome,
+    Shown,
     card::{card, row, table},
     working,
 };
 use crate::{
     content::{outlook as words, working::Figure},
-    format::Format,
     view::markup::{el, marked, p},
 };
 
-pub(super) fn period(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn period(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     card("card period", "ridgeline-period", words::period_heading(&outcome.plan))
         .with(el("p").with(marked(&words::period_text(&outcome.plan, &outcome.answer, format))))
-        .with(working::show(Figure::Period, outcome, format))
+        .with(working::show(Figure::Period, shown))
         .done()
 }
 
-pub(super) fn waiting(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn waiting(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let (figure, text) = words::waiting(&outcome.plan, &outcome.answer, format);
     let costs = outcome.answer.waiting.per_week.get() > 0.0;
     let class = if costs { "card waiting is-short" } else { "card waiting is-good" };
     card(class, "ridgeline-waiting", words::WAITING_HEADING)
         .with(p("big", figure))
         .with(el("p").set("class", "hint").with(marked(&text)))
-        .with(working::show(Figure::Waiting, outcome, format))
+        .with(working::show(Figure::Waiting, shown))
         .done()
 }
 
-pub(super) fn confidence(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn confidence(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let rows = outcome.answer.confidence.iter().map(|entry| {
         let coverage = [&*format.number(entry.coverage.get()), "×"].concat();
         row(format.percent(entry.level))
@@ -47,6 +47,6 @@ pub(super) fn confidence(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
             format,
         ))))
         .with(table(&words::CONFIDENCE_COLUMNS, rows))
-        .with(working::show(Figure::Confidence, outcome, format))
+        .with(working::show(Figure::Confidence, shown))
         .done()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     fieldset::Sheet,
-    header::{button, sending},
+    header::{button, leaving, sending},
 };
 use crate::{
     content::form,
@@ -24,7 +24,12 @@ pub(super) fn weeks(sheet: &Sheet) -> Html {
     let rows = (0..count).map(|row| {
         let name = form::week_name(row, count, sheet.format);
         let cells = WEEK.map(|field| sheet.cell(field, row, form::cell(&name, &label(field))));
-        div("row").key(row).with(row_name(&name)).list(cells.into()).with(remove(sheet, &name, Action::RemoveWeek(row)))
+        div("row").key(row).with(row_name(&name)).list(cells.into()).with(remove(
+            sheet,
+            &name,
+            Action::RemoveWeek(row),
+            ".is-weeks + .button",
+        ))
     });
     el("fieldset")
         .with(el("legend").text(words.label))
@@ -42,13 +47,18 @@ pub(super) fn closed(sheet: &Sheet) -> Html {
     let rows = (0..count).map(|row| {
         let name = form::closed_name(row, count, draft.period(), sheet.format);
         let cell = sheet.cell(Field::ClosedPeriod, row, name.clone());
-        div("row").key(row).with(row_name(&name)).with(cell).with(remove(sheet, &name, Action::RemoveClosed(row)))
+        div("row").key(row).with(row_name(&name)).with(cell).with(remove(
+            sheet,
+            &name,
+            Action::RemoveClosed(row),
+            ".is-closed + .button",
+        ))
     });
     let label = form::add_closed(draft.period());
     div("field")
         .with(p("label", words.label))
         .with(p("hint", words.hint))
-        .with(div("rows").each(rows))
+        .with(div("rows is-closed").each(rows))
         .with(add(sheet, label, Action::AddClosed, full(count, Field::ClosedPeriods)))
         .done()
 }
@@ -65,12 +75,12 @@ fn add(sheet: &Sheet, label: &'static str, action: Action, full: bool) -> El {
     button(label).flag("disabled", full).on_click(sending(sheet.on, action))
 }
 
-fn remove(sheet: &Sheet, row: &str, action: Action) -> El {
+fn remove(sheet: &Sheet, row: &str, action: Action, next: &'static str) -> El {
     let cross = el("svg").set("viewBox", "0 0 16 16").set("width", "16").set("height", "16").set("aria-hidden", "true");
     el("button")
         .set("type", "button")
         .set("class", "row-remove")
         .attr("aria-label", form::remove(row))
         .with(cross.with(el("path").set("d", "m4 4 8 8m0-8-8 8")))
-        .on_click(sending(sheet.on, action))
+        .on_click(leaving(sheet.on, action, next))
 }

@@ -35,26 +35,11 @@ fn round_up(value: f64) -> f64 {
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power).find(|step| *step >= value).unwrap_or(value)
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SliderProps {
-    /// How far, and where.
-    pub(super) slider: Slider,
-    /// Of which field.
-    pub(super) field: Field,
-    /// What that is called.
-    pub(super) label: String,
-    /// Writes figures.
-    pub(super) format: Rc<Format>,
-    /// Where actions go.
-    pub(super) on: Callback<Action>,
-}
-
-/// A slider that writes into its field.
-#[component]
-pub(super) fn SliderInput(props: &SliderProps) -> Html {
-    let Slider { max, step, value } = props.slider;
+/// A slider that writes into `field`, which is called `label`.
+pub(super) fn slider(slider: &Slider, field: Field, label: &str, format: &Rc<Format>, on: &Callback<Action>) -> Html {
+    let Slider { max, step, value } = *slider;
     let oninput = {
-        let (field, format, on) = (props.field, props.format.clone(), props.on.clone());
+        let (format, on) = (format.clone(), on.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             on.emit(Action::Type(field, format.exact(input.value_as_number())));
@@ -69,8 +54,8 @@ pub(super) fn SliderInput(props: &SliderProps) -> Html {
         .attr("max", plain(max))
         .attr("step", plain(step))
         .value(plain(value))
-        .attr("aria-label", form::slider(&props.label))
-        .attr("aria-valuetext", props.format.exact(value))
+        .attr("aria-label", form::slider(label))
+        .attr("aria-valuetext", format.exact(value))
         .on_input(oninput)
         .done()
 }

@@ -11,8 +11,8 @@ use crate::{
     view::markup::{el, marked, p, words},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct VerdictProps {
+/// What the headline is made from.
+pub(super) struct Verdict<'a> {
     /// The sentence; none before there is an answer.
     pub(super) headline: Option<Headline>,
     /// The figures are the example's.
@@ -21,6 +21,10 @@ pub(super) struct VerdictProps {
     pub(super) alarm: bool,
     /// The answer is an older one, and this is to be mended.
     pub(super) stale: Option<Vec<Mend>>,
+    /// Where it stands.
+    pub(super) place: &'a NodeRef,
+    /// It has scrolled out of view.
+    pub(super) away: bool,
 }
 
 /// A state to worry about.
@@ -28,17 +32,14 @@ pub(super) fn is_alarm(answer: &Answer) -> bool {
     answer.state != State::OnTrack || !answer.valleys.is_empty()
 }
 
-#[component]
-pub(super) fn Verdict(props: &VerdictProps) -> Html {
-    let place = use_node_ref();
-    let away = use_away(&place);
+pub(super) fn verdict(props: &Verdict) -> Html {
     let (eyebrow, title, detail, brief) = props.headline.as_ref().map_or_else(
         || (page::NAME, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
         |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone(), headline.brief.clone()),
     );
     let stale = props.headline.as_ref().and(props.stale.as_ref());
     let alarm = props.alarm && props.headline.is_some();
-    let brief_class = match (alarm, away) {
+    let brief_class = match (alarm, props.away) {
         (true, true) => "brief is-alarm is-away",
         (true, false) => "brief is-alarm",
         (false, true) => "brief is-calm is-away",
@@ -46,7 +47,7 @@ pub(super) fn Verdict(props: &VerdictProps) -> Html {
     };
     el("section")
         .set("class", if stale.is_some() { "verdict is-stale" } else { "verdict" })
-        .at(&place)
+        .at(props.place)
         .with(p(if alarm { "eyebrow is-alarm" } else { "eyebrow is-calm" }, eyebrow))
         .with(el("h1").text(title))
         .with(el("p").set("class", "verdict-detail").with(marked(&detail)))
@@ -57,7 +58,7 @@ pub(super) fn Verdict(props: &VerdictProps) -> Html {
 }
 
 fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
-    let Some(mend) = mend else { return Vec::new() };
+    let Some(mend) = mend.filter(|mend| !mend.is_empty()) else { return Vec::new() };
     let links =
         mend.iter().enumerate().flat_map(|(at, mend)| [words(if at > 0 { ", " } else { " " }), mend.link().done()]);
     std::iter::once(words(page::STALE)).chain(links).collect()
@@ -65,7 +66,7 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
 
 /// Whether the element has scrolled out of view.
 #[hook]
-fn use_away(place: &NodeRef) -> bool {
+pub(in crate::view) fn use_away(place: &NodeRef) -> bool {
     let away = use_state_eq(|| false);
     {
         let away = away.clone();

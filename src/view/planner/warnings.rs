@@ -1,17 +1,15 @@
 //! Valleys and warnings, with the day until which each can be helped.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{Outcome, card::card, working};
+use super::{Shown, card::card, working};
 use crate::{
     content::{warning, working::Figure},
-    format::Format,
     view::markup::{el, marked, p},
 };
 
-pub(super) fn warnings(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
+pub(super) fn warnings(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
     let notices = warning::notices(&outcome.plan, &outcome.answer, format);
     let nothing = p("hint", warning::NOTHING).flag("hidden", !notices.is_empty());
     let items = notices.into_iter().map(|notice| {
@@ -29,6 +27,6 @@ pub(super) fn warnings(outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
     card("card", "ridgeline-warnings", warning::HEADING)
         .with(nothing)
         .with(el("ul").set("class", "notices").each(items))
-        .with(working::show(Figure::Valleys, outcome, format))
+        .with(working::show(Figure::Valleys, shown))
         .done()
 }

@@ -5,45 +5,31 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::Outcome;
+use super::Shown;
 use crate::{
     content::{
         page,
         working::{Figure, working},
     },
-    format::Format,
-    view::markup::{component, div, el, p},
+    view::markup::{div, el, p},
 };
 
-#[derive(Properties, PartialEq)]
-pub(super) struct WorkingProps {
-    /// Whose working.
-    pub(super) figure: Figure,
-    /// With which numbers.
-    pub(super) outcome: Rc<Outcome>,
-    /// Written how.
-    pub(super) format: Rc<Format>,
-}
+/// Which workings are unfolded, a bit for each figure.
+pub(in crate::view) type Unfolded = UseStateHandle<u16>;
 
-/// The working of `figure`.
-pub(super) fn show(figure: Figure, outcome: &Rc<Outcome>, format: &Rc<Format>) -> Html {
-    component::<Working>(WorkingProps { figure, outcome: outcome.clone(), format: format.clone() })
-}
-
-/// The working, written only while it is open: there are ten of them, and each keystroke would write them all.
-#[component]
-pub(super) fn Working(props: &WorkingProps) -> Html {
-    let open = use_state_eq(|| false);
+/// The working of `figure`, written only while it is unfolded: there are ten, and each keystroke would write them all.
+pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
+    let bit = 1 << figure as u16;
     let toggle = {
-        let open = open.clone();
+        let unfolded = Rc::new(shown.unfolded.clone());
         Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<HtmlDetailsElement>();
-            open.set(details.is_some_and(|details| details.open()));
+            let details: HtmlDetailsElement = event.target_unchecked_into();
+            unfolded.set(if details.open() { **unfolded | bit } else { **unfolded & !bit });
         })
     };
     let mut body = div("");
-    if *open {
-        let working = working(props.figure, &props.outcome.plan, &props.outcome.answer, &props.format);
+    if **shown.unfolded & bit != 0 {
+        let working = working(figure, &shown.outcome.plan, &shown.outcome.answer, shown.format);
         let lines = working.lines.into_iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
         body = body.with(el("ul").each(lines)).with(p("working-source", working.source));
     }

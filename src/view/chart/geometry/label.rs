@@ -97,11 +97,6 @@ impl Bounds {
         let (high, low) = curve.extent(self.left - air, self.right + air);
         self.bottom + air <= high || self.top - air >= low
     }
-
-    /// It keeps `air` from the horizontal at `y`.
-    pub(crate) fn clears_level(&self, y: f64, air: f64) -> bool {
-        self.bottom + air <= y || self.top - air >= y
-    }
 }
 
 /// Width in pixels, on the wide side of the usual interface fonts: the picture is laid out before it is drawn.
@@ -142,7 +137,6 @@ mod tests {
         assert!(first.meets(&bounds(9.0, 20.0, 9.0, 20.0)));
         assert!(!first.meets(&bounds(10.0, 20.0, 0.0, 10.0)), "touching is not meeting");
         assert!(bounds(1.0, 2.0, 1.0, 2.0).inside(&first) && !bounds(1.0, 11.0, 1.0, 2.0).inside(&first));
-        assert!(first.clears_level(12.0, 2.0) && !first.clears_level(11.0, 2.0));
     }
 
     #[test]

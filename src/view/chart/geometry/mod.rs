@@ -7,7 +7,8 @@ mod pen;
 mod place;
 mod scale;
 mod strata;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod valley;
 
@@ -16,6 +17,7 @@ use time::Date;
 use self::{
     curve::Curve,
     pen::{Pen, Point, at},
+    place::Site,
     scale::Scale,
     strata::{Names, Ribbon},
 };
@@ -27,19 +29,17 @@ pub(crate) use self::{
 };
 use crate::plan::{
     answer::{Answer, WeekAhead},
-    unit::{Days, Money},
+    unit::Money,
 };
 
 /// From this width on the picture has room for its full words, and for a card beside the week pointed at.
-const ROOMY: f64 = 560.0;
+const ROOMY: f64 = 660.0;
 
 /// What is drawn, and how wide.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ground<'a> {
     pub(crate) answer: &'a Answer,
     pub(crate) target: Money,
-    /// Days of a period.
-    pub(crate) period: Days,
     /// Pixels.
     pub(crate) width: u32,
 }
@@ -48,9 +48,11 @@ pub(crate) struct Ground<'a> {
 pub(crate) struct Wording<'a> {
     pub(crate) money: &'a dyn Fn(Money) -> String,
     pub(crate) month: &'a dyn Fn(Date) -> String,
+    /// Money as written, without its currency.
+    pub(crate) bare: &'a dyn Fn(&str) -> String,
     /// Names the ridge, given its money as written.
     pub(crate) target: &'a dyn Fn(&str) -> String,
-    /// Names a window from a day to a day; in short where told.
+    /// Names a window from a day to a day; in brief where told.
     pub(crate) window: &'a dyn Fn(u16, u16, bool) -> String,
     pub(crate) today: &'static str,
     pub(crate) layers: [&'static Names; 3],
@@ -83,6 +85,8 @@ pub(crate) struct Terrain {
     pub(crate) month_starts: Vec<f64>,
     /// Ends of the windows, on the line.
     pub(crate) marks: Vec<(f64, f64)>,
+    /// How far down the marks reach.
+    pub(crate) drop: f64,
     pub(crate) strata: Strata,
     pub(crate) labels: Vec<Label>,
     pub(crate) weeks: Vec<Column>,
@@ -126,16 +130,11 @@ impl Terrain {
         let highest =
             |figure: fn(&WeekAhead) -> Money| weeks.iter().map(|week| sound(figure(week))).fold(0.0, f64::max);
         let (pace, band) = (highest(|week| week.pace), highest(|week| week.p90));
-        let scale = Scale::reaching(scale::peak(target, pace, band), if roomy { 4 } else { 3 });
+        let scale = Scale::reaching(scale::peak(target, pace, band), if roomy { 5 } else { 4 });
 
         let (top, bottom) = if roomy { (12.0, 220.0) } else { (10.0, 184.0) };
-        let mut ticks = place::ticks(scale, bottom, top, wording.money);
-        let margin =
-            ticks.iter().map(|tick| tick.bounds().right - tick.bounds().left).fold(28.0, f64::max).ceil() + 8.0;
-        let plot = Frame { left: margin, right: width - if roomy { 4.0 } else { 2.0 }, top, bottom };
-        for tick in &mut ticks {
-            tick.x = margin - 8.0;
-        }
+        let (ticks, left) = place::ticks(scale, width, bottom, top, wording);
+        let plot = Frame { left, right: width - if roomy { 4.0 } else { 2.0 }, top, bottom };
 
         let span = plot.right - plot.left;
         let x = |day: f64| plot.left + span * day / days;
@@ -165,8 +164,9 @@ impl Terrain {
         let start = weeks.first().map_or(Date::MIN, |week| week.start);
         let (month_starts, mut labels) = place::axis(start, days, plot, wording);
         labels.append(&mut strata.names);
-        place::windows(ground, plot, &line, ridge, days, wording, &mut labels);
-        place::target(ground, plot, &line, ridge, wording, &mut labels);
+        let site = Site { ground, wording, plot, days, line: &line, low: &low, ridge };
+        let drop = site.windows(&mut labels);
+        site.target(&mut labels);
 
         Self {
             width,
@@ -183,6 +183,7 @@ impl Terrain {
             ticks,
             month_starts,
             marks,
+            drop,
             strata,
             labels,
             weeks: (0..weeks.len())

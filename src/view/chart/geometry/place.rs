@@ -7,7 +7,7 @@ use super::{
     calendar::months,
     curve::Curve,
     label::{Anchor, Bounds, Kind, Label, text_width},
-    scale::Scale,
+    scale::{Scale, two_figures},
 };
 use crate::plan::unit::Money;
 
@@ -20,16 +20,29 @@ impl Frame {
     }
 }
 
-/// Money beside the grid lines, each ending at `x` 0 for now: the margin follows from the widest.
-pub(super) fn ticks(scale: Scale, bottom: f64, top: f64, money: &dyn Fn(Money) -> String) -> Vec<Label> {
+/// Money beside the grid lines, and the left edge of the plot that the widest leaves.
+pub(super) fn ticks(scale: Scale, width: f64, bottom: f64, top: f64, wording: &Wording) -> (Vec<Label>, f64) {
+    let y = |value: f64| bottom - (bottom - top) * value / scale.top;
     let label = |value: f64| Label {
         kind: Kind::Tick,
-        text: money(Money(value)),
+        text: (wording.money)(Money(value)),
         x: 0.0,
-        y: bottom - (bottom - top) * value / scale.top,
+        y: y(value),
         anchor: Anchor::End,
     };
-    scale.ticks().map(label).collect()
+    let mut ticks: Vec<Label> = scale.ticks().map(label).collect();
+    let widest = |ticks: &[Label]| ticks.iter().map(|tick| text_width(tick.kind, &tick.text)).fold(0.0, f64::max);
+    // A long currency is said once, at the target, rather than take the picture's room.
+    if widest(&ticks) > 0.16 * width {
+        for tick in &mut ticks {
+            tick.text = (wording.bare)(&tick.text);
+        }
+    }
+    let end = widest(&ticks).max(28.0).ceil();
+    for tick in &mut ticks {
+        tick.x = end;
+    }
+    (ticks, end + 8.0)
 }
 
 /// Today and the months below the axis: where months begin, and names for those with room.
@@ -60,95 +73,110 @@ pub(super) fn axis(start: Date, days: f64, plot: Frame, wording: &Wording) -> (V
     (months.iter().skip(1).map(|month| x(month.from)).collect(), labels)
 }
 
-/// What each window runs at, between the marks that end them: on one level, as low as the line allows.
-pub(super) fn windows(
-    ground: &Ground,
-    plot: Frame,
-    line: &Curve,
-    ridge: f64,
-    days: f64,
-    wording: &Wording,
-    labels: &mut Vec<Label>,
-) {
-    let x = |day: u16| plot.left + (plot.right - plot.left) * f64::from(day) / days;
-    let windows = &ground.answer.windows;
-    let names: Vec<[Label; 2]> = windows
-        .iter()
-        .map(|window| {
-            let room = x(window.to_day) - x(window.from_day) - 8.0;
-            let length = f64::from(window.to_day.saturating_sub(window.from_day).max(1));
-            let pace = (wording.money)(Money(window.expected.get() * ground.period.get() / length));
-            let full = (wording.window)(window.from_day, window.to_day, false);
-            let days = if text_width(Kind::Days, &full) <= room {
-                full
-            } else {
-                (wording.window)(window.from_day, window.to_day, true)
-            };
-            let middle = f64::midpoint(x(window.from_day), x(window.to_day));
-            let label = |kind, text| Label { kind, text, x: middle, y: 0.0, anchor: Anchor::Middle };
-            [label(Kind::Days, days), label(Kind::Pace, pace)]
-        })
-        .collect();
-    let fits = names.iter().zip(windows).all(|(pair, window)| {
-        pair.iter().all(|label| text_width(label.kind, &label.text) <= x(window.to_day) - x(window.from_day) - 4.0)
-    });
-    // Where the windows are too narrow for their figures, every other one moves up and the days go unsaid.
-    let lift = |i: usize| if fits || i.is_multiple_of(2) { 0.0 } else { 20.0 };
-    let mut y = plot.bottom - 9.0;
-    while y > plot.top + 12.0 {
-        let placed = names.iter().enumerate().flat_map(|(i, [days, pace])| {
-            let pace_y = if fits { y - 15.0 } else { y - lift(i) };
-            let keep = |label: &Label, y: f64| within(Label { y, ..label.clone() }, plot);
-            [fits.then(|| keep(days, y)), Some(keep(pace, pace_y))]
-        });
-        let placed: Vec<Label> = placed.flatten().collect();
-        if free(&placed, labels, plot, line, ridge) {
-            labels.extend(placed);
-            return;
+/// What the labels inside the plot must find their place among.
+pub(super) struct Site<'a> {
+    pub(super) ground: &'a Ground<'a>,
+    pub(super) wording: &'a Wording<'a>,
+    pub(super) plot: Frame,
+    pub(super) days: f64,
+    pub(super) line: &'a Curve,
+    /// The band's lower edge: labels leave it free if they can.
+    pub(super) low: &'a Curve,
+    pub(super) ridge: f64,
+}
+
+impl Site<'_> {
+    /// What each window runs at: on one level, as low as the line allows, each in its stretch of the axis or, where the
+    /// stretches are too narrow, side by side. Answers how far down the marks at the windows' ends may reach.
+    pub(super) fn windows(&self, labels: &mut Vec<Label>) -> f64 {
+        for (brief, bare) in [(false, false), (true, false), (true, true)] {
+            let Some((mut row, crowded)) = self.row(brief, bare) else { continue };
+            for spare_band in [true, false] {
+                let Some(bottom) = self.level(&row, spare_band) else { continue };
+                for label in &mut row {
+                    label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
+                }
+                let below = row.first().is_some_and(|label| bottom > self.line.y_at(label.x));
+                labels.extend(row);
+                return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
+            }
         }
-        y -= 4.0;
+        self.plot.bottom
     }
-}
 
-/// The target's name beside its ridge: at the right end if that is free.
-pub(super) fn target(
-    ground: &Ground,
-    plot: Frame,
-    line: &Curve,
-    ridge: f64,
-    wording: &Wording,
-    labels: &mut Vec<Label>,
-) {
-    let text = (wording.target)(&(wording.money)(ground.target));
-    let width = text_width(Kind::Target, &text);
-    let room = plot.right - plot.left - width;
-    let label = |step: u8, y: f64| Label {
-        kind: Kind::Target,
-        text: text.clone(),
-        x: plot.right - room * f64::from(step) / 8.0,
-        y,
-        anchor: Anchor::End,
-    };
-    let (above, below) = (ridge - 8.0, ridge + 17.0);
-    let places = (0..=8).flat_map(|step| [label(step, above), label(step, below)]);
-    let free = places.into_iter().find(|place| free(std::slice::from_ref(place), labels, plot, line, f64::NAN));
-    labels.push(free.unwrap_or_else(|| within(label(0, above), plot)));
-}
+    /// The windows' labels, days and pace in turn, at no height yet, and whether they outgrow their stretches. Nothing
+    /// where they outgrow the plot.
+    fn row(&self, brief: bool, bare: bool) -> Option<(Vec<Label>, bool)> {
+        let Self { ground, wording, plot, .. } = self;
+        let x = |day: u16| plot.left + (plot.right - plot.left) * f64::from(day) / self.days;
+        let mut taken = plot.left - 8.0;
+        let mut crowded = false;
+        let mut row = Vec::with_capacity(6);
+        for window in &ground.answer.windows {
+            // What the window brings is to its share of the target as its pace is to the whole.
+            let share = window.target.get() / ground.target.get();
+            let pace = if share > 0.0 { window.expected.get() / share } else { 0.0 };
+            let pace = (wording.money)(Money(if brief { two_figures(pace) } else { pace }));
+            let pace = if bare { (wording.bare)(&pace) } else { pace };
+            let span = (wording.window)(window.from_day, window.to_day, brief);
+            let half = text_width(Kind::Pace, &pace).max(text_width(Kind::Days, &span)) / 2.0;
+            let (left, right) = (x(window.from_day), x(window.to_day));
+            let middle = f64::midpoint(left, right).max(taken + 10.0 + half);
+            crowded |= middle - half < left + 2.0 || middle + half > right - 2.0;
+            taken = middle + half;
+            let label = |kind, text| Label { kind, text, x: middle, y: 0.0, anchor: Anchor::Middle };
+            row.extend([label(Kind::Days, span), label(Kind::Pace, pace)]);
+        }
+        (taken <= plot.right).then_some((row, crowded))
+    }
 
-/// The labels lie inside the plot, clear of the line, of the ridge where there is one, of what is taken and each other.
-fn free(placed: &[Label], taken: &[Label], plot: Frame, line: &Curve, ridge: f64) -> bool {
-    placed.iter().enumerate().all(|(i, label)| {
+    /// The lowest level on which two lines of `row` lie clear.
+    fn level(&self, row: &[Label], spare_band: bool) -> Option<f64> {
+        let spans: Vec<_> = row.iter().map(|label| self.spans(label, spare_band)).collect();
+        let mut bottom = self.plot.bottom - 9.0;
+        while bottom > self.plot.top + 28.0 {
+            let (top, end) = (bottom - 15.0 - Kind::Pace.size(), bottom + 3.0);
+            if spans.iter().flatten().all(|&(high, low)| end + AIR <= high || top - AIR >= low) {
+                return Some(bottom);
+            }
+            bottom -= 4.0;
+        }
+        None
+    }
+
+    /// From where to where, top to bottom, the heights are taken above and below `label`.
+    fn spans(&self, label: &Label, spare_band: bool) -> Vec<(f64, f64)> {
         let bounds = label.bounds();
-        bounds.inside(&plot.bounds())
-            && bounds.clears(line, AIR)
-            && (ridge.is_nan() || bounds.clears_level(ridge, 4.0))
-            && !taken.iter().chain(&placed[..i]).any(|other| other.bounds().meets(&bounds))
-    })
-}
+        let curves = [Some(self.line), spare_band.then_some(self.low)].into_iter().flatten();
+        let taken = curves.map(|curve| curve.extent(bounds.left - AIR, bounds.right + AIR));
+        taken.chain([(self.ridge, self.ridge)]).collect()
+    }
 
-/// The label, moved sideways so that it stays inside the plot.
-fn within(label: Label, plot: Frame) -> Label {
-    let bounds = label.bounds();
-    let shift = (plot.left + 2.0 - bounds.left).max(0.0) - (bounds.right - plot.right).max(0.0);
-    Label { x: label.x + shift, ..label }
+    /// The target's name beside its ridge, at the right end if that is free; in fewer words rather than on the line, and
+    /// rather none: the key, the readout and the table name it too.
+    pub(super) fn target(&self, labels: &mut Vec<Label>) {
+        let Self { wording, plot, ridge, .. } = self;
+        let amount = (wording.money)(self.ground.target);
+        let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
+        for text in [full, amount, bare] {
+            let room = plot.right - plot.left - text_width(Kind::Target, &text);
+            let mut label = Label { kind: Kind::Target, text, x: 0.0, y: 0.0, anchor: Anchor::End };
+            for step in 0..=24 {
+                label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
+                label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
+                if self.free(&label, labels) {
+                    labels.push(label);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The label lies inside the plot, clear of the line and of the other labels.
+    fn free(&self, label: &Label, labels: &[Label]) -> bool {
+        let bounds = label.bounds();
+        bounds.inside(&self.plot.bounds())
+            && bounds.clears(self.line, AIR)
+            && !labels.iter().any(|other| other.bounds().meets(&bounds))
+    }
 }

@@ -17,7 +17,6 @@ impl Scale {
         let peak = if peak.is_finite() && peak > 0.0 { peak } else { 1.0 };
         let step = nice_step(peak / f64::from(most.max(1)));
         let top = (peak / step * 2.0 - 1e-9).ceil().max(1.0) * step / 2.0;
-        // Half a step above the last tick that fits, a taller top would ask for one tick too many.
         Self { top, step }
     }
 
@@ -28,15 +27,27 @@ impl Scale {
     }
 }
 
-/// The least of 1, 2, 2.5 and 5 times a power of ten that is at least `least`.
-fn nice_step(least: f64) -> f64 {
+/// `value`, which is not negative, to two figures.
+pub(crate) fn two_figures(value: f64) -> f64 {
+    let unit = power_below(value) / 10.0;
+    if value > 0.0 { (value / unit).round() * unit } else { 0.0 }
+}
+
+/// The greatest power of ten that is at most `value`; 1 for 0.
+fn power_below(value: f64) -> f64 {
     let mut power = 1.0;
-    while power > least {
+    while power > value && power > 1e-12 {
         power /= 10.0;
     }
-    while power * 10.0 <= least {
+    while power * 10.0 <= value && power < 1e15 {
         power *= 10.0;
     }
+    power
+}
+
+/// The least of 1, 2, 2.5 and 5 times a power of ten that is at least `least`.
+fn nice_step(least: f64) -> f64 {
+    let power = power_below(least);
     [1.0, 2.0, 2.5, 5.0].into_iter().map(|lead| lead * power).find(|step| *step >= least).unwrap_or(10.0 * power)
 }
 
@@ -44,7 +55,7 @@ fn nice_step(least: f64) -> f64 {
 /// line its shape.
 pub(crate) fn peak(target: f64, pace: f64, band: f64) -> f64 {
     let least = (1.15 * target).max(1.12 * pace);
-    let most = (1.75 * target).max(1.5 * pace);
+    let most = (2.2 * target).max(1.5 * pace);
     (1.03 * band).clamp(least, most.max(least))
 }
 
@@ -69,8 +80,16 @@ mod tests {
     }
 
     #[test]
+    fn two_figures_are_kept() {
+        for (value, kept) in [(0.0, 0.0), (77_812.0, 78_000.0), (110_400.0, 110_000.0), (9.96, 10.0), (0.0123, 0.012)] {
+            assert!((two_figures(value) - kept).abs() <= 1e-9 * kept, "{value}");
+        }
+        assert!(two_figures(1e-300).is_finite() && two_figures(1e30).is_finite());
+    }
+
+    #[test]
     fn a_scale_reaches_its_peak_with_few_ticks() {
-        for most in [3, 4] {
+        for most in [4, 5] {
             for peak in [1e-3, 0.7, 1.0, 99.0, 100.0, 160_000.0, 176_000.0, 2.64e6, 1e12, 1.15e12, 9.99e13] {
                 let scale = Scale::reaching(peak, most);
                 let ticks: Vec<f64> = scale.ticks().collect();
@@ -85,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_band_never_crushes_the_line() {
-        assert!((peak(100.0, 110.0, 1e9) - 175.0).abs() < 1e-9);
+        assert!((peak(100.0, 110.0, 1e9) - 220.0).abs() < 1e-9);
         assert!((peak(100.0, 110.0, 150.0) - 154.5).abs() < 1e-9);
         assert!((peak(100.0, 0.0, 0.0) - 115.0).abs() < 1e-9);
         assert!((peak(1.0, 1000.0, 1e9) - 1500.0).abs() < 1e-9);

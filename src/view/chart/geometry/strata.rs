@@ -3,13 +3,14 @@
 use super::{
     label::{Anchor, Kind, Label, text_width},
     pen::{Pen, at},
+    sound,
 };
 use crate::plan::answer::WeekAhead;
 
 /// The least height of a layer that carries words.
 const ROOM: f64 = 15.0;
 /// Air on either side of words in a layer.
-const AIR: f64 = 5.0;
+const AIR: f64 = 3.0;
 
 /// The ribbon.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ pub(crate) fn lay(weeks: &[WeekAhead], ribbon: Ribbon, names: [&Names; 3]) -> St
 
 /// The borders of a week's layers, from the ribbon's bottom to its top.
 fn heights(week: &WeekAhead, ribbon: Ribbon) -> [f64; 4] {
-    let (mid, top, new) = (week.from_mid.get(), week.from_top.get(), week.from_new.get());
+    let (mid, top, new) = (sound(week.from_mid), sound(week.from_top), sound(week.from_new));
     let all = mid + top + new;
     // A week that brings nothing is made of nothing there is today.
     let share = |part: f64| if all > 0.0 { (part / all).clamp(0.0, 1.0) } else { 0.0 };
@@ -69,28 +70,32 @@ fn steps(borders: &[[f64; 4]], upper: usize, ribbon: Ribbon) -> String {
     pen.closed()
 }
 
-/// A name in the widest run of weeks over which the layer leaves room for a line of words.
+/// The fullest name that fits, in the run of weeks over which the layer is thickest.
 fn name(spans: &[(f64, f64)], ribbon: Ribbon, names: &Names) -> Option<Label> {
-    let mut best: Option<(usize, usize, f64, f64)> = None;
-    for from in 0..spans.len() {
-        let (mut high, mut low) = (ribbon.top, ribbon.bottom);
-        for (to, &(upper, lower)) in spans.iter().enumerate().skip(from) {
-            high = high.max(upper);
-            low = low.min(lower);
-            if low - high < ROOM {
-                break;
-            }
-            if best.is_none_or(|(first, last, ..)| to - from > last - first) {
-                best = Some((from, to, high, low));
+    // Nearly all of the ribbon is as good as all of it: of such runs the widest is best.
+    let ample = 0.85 * (ribbon.bottom - ribbon.top);
+    names.iter().find_map(|name| {
+        let needed = text_width(Kind::Layer, name) + 2.0 * AIR;
+        let mut best: Option<(f64, f64, f64, f64)> = None;
+        for from in 0..spans.len() {
+            let (mut high, mut low) = (ribbon.top, ribbon.bottom);
+            for (to, &(upper, lower)) in spans.iter().enumerate().skip(from) {
+                high = high.max(upper);
+                low = low.min(lower);
+                if low - high < ROOM {
+                    break;
+                }
+                let width = (to - from + 1) as f64 * ribbon.week;
+                let merit = ((low - high).min(ample), width);
+                if width >= needed && best.is_none_or(|(thick, wide, ..)| merit > (thick, wide)) {
+                    let x = ribbon.left + from as f64 * ribbon.week + width / 2.0;
+                    best = Some((merit.0, merit.1, x, f64::midpoint(high, low) + 4.0));
+                }
             }
         }
-    }
-    let (from, to, high, low) = best?;
-    let width = (to - from + 1) as f64 * ribbon.week;
-    let text = names.iter().find(|name| text_width(Kind::Layer, name) + 2.0 * AIR <= width)?;
-    let x = ribbon.left + from as f64 * ribbon.week + width / 2.0;
-    let y = f64::midpoint(high, low) + 4.0;
-    Some(Label { kind: Kind::Layer, text: (*text).to_owned(), x, y, anchor: Anchor::Middle })
+        let (_, _, x, y) = best?;
+        Some(Label { kind: Kind::Layer, text: (*name).to_owned(), x, y, anchor: Anchor::Middle })
+    })
 }
 
 #[cfg(test)]
