@@ -1,7 +1,5 @@
 //! Warnings, and the slump that recent weeks show.
 
-use std::cmp::Reverse;
-
 use super::{
     answer::{Activity, Coverage, Matter, Pipeline, Required, Severity, Stage, Warning},
     calendar,
@@ -27,7 +25,7 @@ pub(super) fn slump_weeks(plan: &Plan, required: &Required) -> usize {
 
 /// Every warning, the gravest first; among equals the nearest to revenue first.
 pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Required) -> Vec<Warning> {
-    let mut warnings: Vec<Warning> = [
+    let warnings: Vec<Warning> = [
         short(required.mid, have.mid).map(|severity| Warning {
             severity,
             matter: Matter::MidShort { have: have.mid, required: required.mid.value },
@@ -45,8 +43,11 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
     .flatten()
     .chain(disagreements(plan, cycle))
     .collect();
-    warnings.sort_by_key(|warning| Reverse(warning.severity));
-    warnings
+    // A handful in three classes: a sorting routine would weigh more than all of this file.
+    [Severity::NearCertain, Severity::Likely, Severity::Watch]
+        .into_iter()
+        .flat_map(|severity| warnings.iter().filter(move |warning| warning.severity == severity).cloned())
+        .collect()
 }
 
 /// How grave a gap is: under a quarter of what is required, up to half of it, or more.

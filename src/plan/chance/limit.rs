@@ -30,8 +30,8 @@ pub(super) struct Limit {
     whole_deals: bool,
 }
 
-/// Skewness above which a few thousand deals are not many yet.
-const MOST_SKEWNESS: f64 = 0.3;
+/// Skewness above which deals are not many yet.
+const MOST_SKEWNESS: f64 = 0.5;
 
 /// Standard deviations from the mean beyond which nothing is left: skewness is mild here.
 const FAR: f64 = 7.0;
@@ -251,9 +251,9 @@ mod tests {
     fn a_hundred_wins_of_one() {
         let moments = Moments { mean: 100.0, variance: 100.0, third: 100.0, money: Money(100.0) };
         let limit = Limit::new(vec![Part::new(1.0, &moments, 0.0, 0.0)], 1.0, 0.0);
-        assert!((limit.below(100.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(100.0));
-        assert!((limit.below(100.9) - 0.526_56).abs() < 1e-3);
-        assert!((limit.below(89.0) - 0.146_06).abs() < 5e-4, "{}", limit.below(89.0));
+        assert!((limit.below(1.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(1.0));
+        assert!((limit.below(1.009) - 0.526_56).abs() < 1e-3);
+        assert!((limit.below(0.89) - 0.146_06).abs() < 5e-4, "{}", limit.below(0.89));
         assert!((limit.quantile(0.9, normal::Z90) - 113.0).abs() < 1e-6);
     }
 
