@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::{
     announce::use_rested,
     edge::Options,
-    planner::{Approach, Outcome, Planner, planner, use_away},
+    planner::{Approach, Outcome, Planner, planner, typed, use_away},
     saving::use_saving,
 };
 use crate::{
     content::headline::headline,
     format::{Format, currencies},
-    plan::{Field, compute},
-    state::{Draft, Saved, Separators, State, read},
+    plan::{Field, compute, input::Entry},
+    state::{Draft, Saved, Separators, State, number::read_entry, read},
 };
 
 /// What the page is mounted with.
@@ -88,8 +88,14 @@ pub(super) fn separators(format: &Format) -> Separators {
 
 fn opening(props: &AppProps) -> State {
     let options = &props.options;
-    let separators = separators(&Format::new(&options.locale, &options.currency));
+    let format = Format::new(&options.locale, &options.currency);
+    let separators = separators(&format);
     let mut first = Draft::example(&separators);
+    for (field, row) in first.fields().collect::<Vec<_>>() {
+        if let Entry::Value(value) = read_entry(field, first.row_text(field, row), &separators) {
+            first.write(field, row, &typed(field, value, &format));
+        }
+    }
     if !options.currency.is_empty() {
         first.write(Field::Currency, None, &options.currency);
     }
