@@ -28,6 +28,13 @@ pub fn period_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
             format.money_short(period.closed)
         );
     }
+    if period.closed.get() <= 0.0 {
+        return format!(
+            "By {end} expect *{expected}* of {target} from the pipeline. Nothing is entered as closed so far; as it stands, \
+             the chance to reach the target is *{}*.",
+            format.chance(period.chance)
+        );
+    }
     format!(
         "Closed so far *{}*; by {end} expect *{expected}* of {target}. Chance to reach it: *{}*.",
         format.money_short(period.closed),
