@@ -1,5 +1,7 @@
 //! Nothing for axe to find in any state, changes announced once typing rests, no motion where none is wanted.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use crate::harness::{Options, Page};
@@ -9,13 +11,16 @@ use crate::states::STATES;
 #[track_caller]
 fn nothing_found(options: &Options) {
     let page = Page::planner_with(options);
-    let mut found = Vec::new();
+    let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (name, reach) in STATES {
         page.start_afresh();
         reach(&page);
-        found.extend(page.complaints().into_iter().map(|complaint| format!("{name}: {complaint}")));
+        for complaint in page.complaints() {
+            found.entry(complaint).or_default().push(name);
+        }
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    let told: Vec<String> = found.iter().map(|(complaint, states)| format!("in {states:?}: {complaint}")).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
     page.is_well();
 }
 

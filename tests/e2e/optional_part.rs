@@ -121,7 +121,7 @@ fn no_more_rows_than_a_year_of_weeks() {
     page.unfold();
     for rows in 1..=52 {
         page.of("Add a week", "arguments[0].click()");
-        page.wait_for("the row", |page| page.count("[id^=ridgeline-meetings-]") == rows);
+        page.wait_for("the row", |page| page.count("input[id^=ridgeline-meetings-]") == rows);
     }
     assert!(page.attribute("Add a week", "disabled").is_some(), "a 53rd week can be added");
     page.is_well();

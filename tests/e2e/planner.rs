@@ -51,7 +51,18 @@ impl Page {
     /// As on a first visit again: nothing kept, the page loaded anew.
     #[track_caller]
     pub(crate) fn start_afresh(&self) {
-        self.run("localStorage.clear()", &json!([]));
+        self.find_in_store(&json!({}));
+    }
+
+    /// Loads the page anew with this in its store, and nothing else: what the page was about to keep is not.
+    #[track_caller]
+    pub(crate) fn find_in_store(&self, kept: &Value) {
+        let script = "
+            const keep = localStorage.setItem.bind(localStorage);
+            Storage.prototype.setItem = () => {};
+            localStorage.clear();
+            for (const [key, text] of Object.entries(arguments[0])) keep(key, text);";
+        self.run(script, &json!([kept]));
         self.reload();
         self.wait_until_started();
     }

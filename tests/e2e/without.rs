@@ -91,8 +91,9 @@ fn with_half_of_its_webassembly() {
 fn under_a_policy_that_forbids_webassembly() {
     fails_plainly("policy", |folder| {
         let index = folder.join("index.html");
-        let policy = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">";
-        let written = fs::read_to_string(&index).and_then(|page| fs::write(&index, page.replacen("<head>", policy, 1)));
+        let policy = "<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">";
+        let written = fs::read_to_string(&index)
+            .and_then(|page| fs::write(&index, page.replacen("<meta charset=utf-8>", policy, 1)));
         assert!(written.is_ok(), "{written:?}");
     });
 }

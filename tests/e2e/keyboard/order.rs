@@ -106,8 +106,9 @@ fn bad_fields_are_reached_from_the_notice_about_them() {
         &serde_json::json!([]),
     );
     let stops = walk(&page);
+    let print = stops.iter().position(|stop| stop == "Print").unwrap_or_else(|| panic!("{stops:#?}"));
     check(
-        &stops[2..],
+        &stops[print..],
         &["Print", "Revenue target a month", "Win rate", "Sales reps", "Read the forecast week by week"],
     );
 }
