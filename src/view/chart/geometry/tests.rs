@@ -23,6 +23,9 @@ fn terrain(answer: &Answer, target: Money, width: u32, currency: &str) -> Terrai
     Terrain::new(&Ground { answer, target, width }, &wording)
 }
 
+/// A name, paces week by week, a target, and the band as shares of the pace.
+type Odd = (&'static str, &'static [f64], f64, (f64, f64));
+
 /// The worked cases, and states a slider or a slip of the keyboard leads to.
 fn pictures() -> Vec<(String, Answer, Money)> {
     let mut pictures: Vec<_> = CASES
@@ -32,7 +35,7 @@ fn pictures() -> Vec<(String, Answer, Money)> {
             ((*name).to_owned(), answer, target)
         })
         .collect();
-    let odd: [(&str, &[f64], f64, (f64, f64)); 11] = [
+    let odd: [Odd; 11] = [
         ("target out of reach", &[110_000.0], 1e12, (0.5, 1.5)),
         ("tiny target", &[110_000.0], 0.01, (0.5, 1.5)),
         ("wide band", &[90_000.0], 100_000.0, (0.0, 40.0)),
