@@ -145,11 +145,11 @@ fn activity(plan: &Plan, answer: &Answer, format: &Format, window: Option<&Windo
     };
     Lens {
         title: "Weekly activity",
-        feeds: "Feeds everything later".to_owned(),
-        verdict: if is_short { format!("Short {} a week", format.number(short)) } else { "On pace".to_owned() },
+        feeds: "Feeds all that follows".to_owned(),
+        verdict: if is_short { format!("Short {}", format.number(short)) } else { "On pace".to_owned() },
         tone: if is_short { Tone::Short } else { Tone::Good },
         have: format.number(today),
-        of: format!("of {} proposals needed", format.number(needed)),
+        of: format!("of {} proposals a week", format.number(needed)),
         measure: (today, needed),
         text,
         chance,

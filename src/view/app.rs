@@ -7,14 +7,15 @@ use yew::prelude::*;
 
 use super::{
     announce::use_rested,
-    edge::{self, Options},
-    planner::{Approach, Outcome, Planner, planner, use_away},
+    edge::Options,
+    planner::{Approach, Outcome, Planner, planner, typed, use_away},
+    saving::use_saving,
 };
 use crate::{
     content::headline::headline,
     format::{Format, currencies},
-    plan::{Field, compute},
-    state::{Draft, Saved, Separators, State, read},
+    plan::{Field, compute, input::Entry},
+    state::{Draft, Saved, Separators, State, number::read_entry, read},
 };
 
 /// What the page is mounted with.
@@ -49,15 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     let outcome = last.borrow().clone();
 
-    {
-        let first = use_mut_ref(|| true);
-        use_effect_with(state.clone(), move |state| {
-            // Only what the visitor did is worth keeping, not that they came by.
-            if !first.replace(false) {
-                edge::save(&Saved::of(state, &separators));
-            }
-        });
-    }
+    use_saving(&state, separators);
     let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
     let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
     let place = use_node_ref();
@@ -95,8 +88,14 @@ pub(super) fn separators(format: &Format) -> Separators {
 
 fn opening(props: &AppProps) -> State {
     let options = &props.options;
-    let separators = separators(&Format::new(&options.locale, &options.currency));
+    let format = Format::new(&options.locale, &options.currency);
+    let separators = separators(&format);
     let mut first = Draft::example(&separators);
+    for (field, row) in first.fields().collect::<Vec<_>>() {
+        if let Entry::Value(value) = read_entry(field, first.row_text(field, row), &separators) {
+            first.write(field, row, &typed(field, value, &format));
+        }
+    }
     if !options.currency.is_empty() {
         first.write(Field::Currency, None, &options.currency);
     }

@@ -6,6 +6,7 @@ mod chart;
 pub mod edge;
 mod markup;
 mod planner;
+mod saving;
 
 pub use app::{App, AppProps};
 

@@ -22,7 +22,7 @@ use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VList};
 
 use self::fieldset::Sheet;
-pub(super) use self::{contact::Approach, form::Currencies, verdict::use_away, working::Unfolded};
+pub(super) use self::{contact::Approach, field::typed, form::Currencies, verdict::use_away, working::Unfolded};
 use super::{
     chart::{Elevation, ElevationProps},
     edge::Contact,

@@ -56,7 +56,7 @@ fn nice_step(least: f64) -> f64 {
 pub(crate) fn peak(target: f64, pace: f64, band: f64) -> f64 {
     let least = (1.15 * target).max(1.12 * pace);
     let most = (2.2 * target).max(1.5 * pace);
-    (1.03 * band).clamp(least, most.max(least))
+    (1.03 * band).max(least).min(most.max(least))
 }
 
 #[cfg(test)]
