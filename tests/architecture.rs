@@ -1,6 +1,7 @@
 //! The walls of the house, as `ARCHITECTURE.md` states them.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test may stop at what it did not expect")]
 
 use std::{
     fs,
@@ -76,7 +77,7 @@ fn nothing_is_exported_to_javascript() {
 
 #[test]
 fn no_markup_from_text_and_no_inline_style() {
-    check_unnamed("src", &["from_html_unchecked", "set_inner_html", "style=\"", "style={"]);
+    check_unnamed("src", &["from_html_unchecked", "set_inner_html", "style=\"", "style={", "(\"style\""]);
 }
 
 #[test]

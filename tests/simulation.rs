@@ -85,6 +85,7 @@ fn deals_of_wildly_different_values() {
     check(&plan(&[("dealSpread", json!(1.3))]));
     check(&plan(&[("dealSpread", json!(3))]));
     check(&plan(&[("dealSpread", json!(3)), ("deal", json!(1_000)), ("proposals", json!(70))]));
+    check(&plan(&[("dealSpread", json!(3)), ("deal", json!(600)), ("proposals", json!(117))]));
 }
 
 #[test]
@@ -146,4 +147,26 @@ fn nearly_everything_is_won() {
 fn quarters_and_long_cycles() {
     check(&plan(&[("period", json!("quarter")), ("target", json!(300_000))]));
     check(&plan(&[("cycleDays", json!(400)), ("top", Value::Null), ("mid", Value::Null), ("cycleSpread", json!(1))]));
+}
+
+/// Plans drawn at random, the same on every run.
+#[test]
+fn whatever_the_plan() {
+    let mut random = Random::new(20_261_123);
+    for _ in 0..8 {
+        let mut between = |low: f64, high: f64| low * (high / low).powf(random.uniform());
+        let target = 100_000.0;
+        let (cover_top, cover_mid, deals) = (between(0.5, 8.0), between(0.3, 5.0), between(1.5, 40.0));
+        let change = [
+            ("deal", json!(target / deals)),
+            ("dealSpread", json!(between(0.03, 2.5))),
+            ("winRate", json!(between(0.05, 0.9))),
+            ("proposals", json!(between(1.0, 25.0))),
+            ("cycleDays", json!(between(14.0, 300.0))),
+            ("cycleSpread", json!(between(0.2, 1.0))),
+            ("top", json!(target * cover_top)),
+            ("mid", json!(target * cover_mid)),
+        ];
+        check(&plan(&change));
+    }
 }

@@ -29,6 +29,7 @@ impl Engine {
         }
     }
 
+    #[allow(clippy::unused_self, reason = "the same shape as the browser's")]
     pub(super) fn date(&self, pattern: Pattern, date: Date) -> String {
         let (year, month, day) = date.to_calendar_date();
         let month = month.to_string();

@@ -15,6 +15,9 @@ const LEVELS: [(f64, f64); 3] = [(0.5, 0.0), (0.8, Z80), (0.9, Z90)];
 /// hundred thousand.
 const MANY_WINS: f64 = 20_000.0;
 
+/// Win rate below which opportunities are in inverse proportion to it, to one part in 10⁹.
+const LEAST_RATE: f64 = 1e-9;
+
 /// The smallest n with P(Binomial(n, w) ≥ ⌈target/d⌉) ≥ q, and its value over the target, for q of 50, 80 and 90 %.
 pub(super) fn confidence(plan: &Plan) -> Vec<Confidence> {
     let wins = finite(whole_up(plan.target.get() / plan.deal.get())).max(1.0);
@@ -32,6 +35,9 @@ pub(super) fn confidence(plan: &Plan) -> Vec<Confidence> {
 fn opportunities(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
     if rate >= 1.0 || wins >= 1e15 {
         return finite(wins / rate);
+    }
+    if rate < LEAST_RATE {
+        return finite((opportunities(wins, LEAST_RATE, level, z) * finite(LEAST_RATE / rate)).ceil());
     }
     if wins > MANY_WINS && wins * (1.0 - rate) > 100.0 {
         return limit(wins, rate, z);

@@ -43,8 +43,11 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
     .flatten()
     .chain(disagreements(plan, cycle))
     .collect();
-    let of = |severity| warnings.iter().filter(move |warning| warning.severity == severity).cloned();
-    [Severity::NearCertain, Severity::Likely, Severity::Watch].into_iter().flat_map(of).collect()
+    // A handful in three classes: a sorting routine would weigh more than all of this file.
+    [Severity::NearCertain, Severity::Likely, Severity::Watch]
+        .into_iter()
+        .flat_map(|severity| warnings.iter().filter(move |warning| warning.severity == severity).cloned())
+        .collect()
 }
 
 /// How grave a gap is: under a quarter of what is required, up to half of it, or more.

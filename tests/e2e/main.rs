@@ -2,5 +2,22 @@
 //!
 //! `cargo xtask test` runs these. How to run one by hand stands at the top of `harness/mod.rs`.
 
+mod accessible;
+mod bad_number;
+mod contact;
+mod elsewhere;
+mod first_visit;
 mod harness;
+mod keyboard;
+mod monkey;
+mod odd_states;
+mod optional_part;
+mod phone;
+mod planner;
+mod print;
+mod quarterly;
+mod reload;
 mod smoke;
+mod states;
+mod typing;
+mod without;

@@ -88,9 +88,7 @@ impl Counts {
         let (short, long) = if self.shares.len() < other.shares.len() { (self, other) } else { (other, self) };
         let mut shares = vec![0.0; short.shares.len() + long.shares.len() - 1];
         for (offset, weight) in short.shares.iter().enumerate() {
-            for (sum, share) in shares.iter_mut().skip(offset).zip(&long.shares) {
-                *sum += weight * share;
-            }
+            add(&mut shares, offset, *weight, &long.shares);
         }
         Self { first: self.first + other.first, shares }
     }
@@ -101,11 +99,19 @@ impl Counts {
         let last = parts.iter().map(|(_, part)| part.first + part.shares.len()).max().unwrap_or(first);
         let mut shares = vec![0.0; last - first];
         for (weight, part) in parts {
-            for (sum, share) in shares.iter_mut().skip(part.first - first).zip(&part.shares) {
-                *sum += weight * share;
-            }
+            add(&mut shares, part.first - first, *weight, &part.shares);
         }
         Self { first, shares }
+    }
+}
+
+/// Adds `weight` × `shares` to `sums` from `offset` on: the model's innermost loop, over plain slices so that it stays tight
+/// where the compiler is told to keep code small.
+fn add(sums: &mut [f64], offset: usize, weight: f64, shares: &[f64]) {
+    if let Some(sums) = sums.get_mut(offset..offset + shares.len()) {
+        for (sum, share) in sums.iter_mut().zip(shares) {
+            *sum += weight * share;
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::arrivals::Rates;
 use crate::plan::{
     input::Plan,
-    unit::Rate,
+    unit::{Rate, finite},
     win_rate::{Posterior, late_win_rate},
 };
 
@@ -32,36 +32,55 @@ const NEGLIGIBLE: f64 = -13.0;
 /// Panels enough for the steepest count: see [`sharpest`].
 const MOST_PANELS: f64 = 40.0;
 
-/// Least relative scatter that the nodes can resolve, given the evidence: the posterior's own, over this.
+/// Win rate from which the late rate that goes with it is 1.
+const CAPPED: f64 = 2.0 / 3.0;
+
+/// Scatter that nodes resolve, seen as a win rate's: the posterior's own, over this.
 const RESOLVED: f64 = 12.0;
 
-/// Relative scatter of a count below which it adds nothing to what the evidence leaves open.
+/// Scatter, seen as a win rate's, below which a count adds nothing to what the evidence leaves open.
 ///
 /// Scatter is raised to this where it is less; the chance moves by under 0.001 then, and the nodes stay few.
 pub(super) fn sharpest(plan: &Plan) -> f64 {
-    plan.win_evidence.map_or(0.0, |evidence| {
-        let posterior = Posterior::after(evidence);
-        posterior.deviation() / posterior.mean().get() / RESOLVED
-    })
+    plan.win_evidence.map_or(0.0, |evidence| Posterior::after(evidence).deviation() / RESOLVED)
 }
 
-/// The rates to average over, for counts of relative scatter `scatter` or more; one node where there is no evidence.
+/// The rates that go with the win rate `win`.
+fn rates(plan: &Plan, win: Rate) -> Rates {
+    Rates { win, late: if plan.late_win_rate_given { plan.late_win_rate } else { late_win_rate(win) } }
+}
+
+/// A win rate where wins rise fastest with it: the plan's, or less where the late rate would be at its cap.
+pub(super) fn steepest(plan: &Plan) -> Rates {
+    let uncapped = if plan.late_win_rate_given { 1.0 } else { CAPPED };
+    rates(plan, Rate(f64::min(plan.win_rate.get(), uncapped)))
+}
+
+/// How many more wins a greater win rate brings, at `here`.
+pub(super) fn slope(plan: &Plan, here: Rates, wins: impl Fn(Rates) -> f64) -> f64 {
+    let less = here.win.get() * (1.0 - 1e-4);
+    let slope = (wins(here) - wins(rates(plan, Rate(less)))) / (here.win.get() - less);
+    if slope > 0.0 { finite(slope) } else { 0.0 }
+}
+
+/// The rates to average over, for counts whose scatter is a win rate's of `scatter` or more; one node without evidence.
 ///
 /// Gauss–Legendre on panels over the posterior, parted where the late rate reaches 1.
 pub(super) fn nodes(plan: &Plan, scatter: f64) -> Vec<Node> {
-    let rates =
-        |win: Rate| Rates { win, late: if plan.late_win_rate_given { plan.late_win_rate } else { late_win_rate(win) } };
     let Some(evidence) = plan.win_evidence else {
-        return vec![Node { rates: rates(plan.win_rate), weight: 1.0 }];
+        return vec![Node { rates: rates(plan, plan.win_rate), weight: 1.0 }];
     };
     let posterior = Posterior::after(evidence);
     let (low, high) = (edge(posterior, 0.0), edge(posterior, 1.0));
-    let kink = if plan.late_win_rate_given { low } else { 2.0 / 3.0 };
+    let kink = if plan.late_win_rate_given { low } else { CAPPED };
     let parts = if kink > low && kink < high { vec![(low, kink), (kink, high)] } else { vec![(low, high)] };
 
     // Eight nodes a panel, one for each width of whatever is narrower: the posterior, or the counts seen as win rates.
-    let counted = posterior.mean().get() * scatter;
-    let width = posterior.deviation() * counted / counted.hypot(posterior.deviation());
+    let width = if scatter < posterior.deviation() {
+        scatter / f64::hypot(1.0, scatter / posterior.deviation())
+    } else {
+        posterior.deviation() / f64::hypot(1.0, posterior.deviation() / scatter)
+    };
     let greatest = posterior.ln_density(posterior.mode());
     let mut nodes = Vec::new();
     for (from, to) in parts {
@@ -72,7 +91,7 @@ pub(super) fn nodes(plan: &Plan, scatter: f64) -> Vec<Node> {
             for (offset, weight) in LEGENDRE {
                 for rate in [middle - half * offset, middle + half * offset] {
                     let weight = weight * half * (posterior.ln_density(rate) - greatest).exp();
-                    nodes.push(Node { rates: rates(Rate(rate)), weight });
+                    nodes.push(Node { rates: rates(plan, Rate(rate)), weight });
                 }
             }
         }
@@ -133,7 +152,7 @@ mod tests {
             for scatter in [1.0, 0.2, 0.01_f64] {
                 let plan = plan(won, decided);
                 let posterior = Posterior::after(plan.win_evidence.unwrap());
-                let nodes = nodes(&plan, scatter.max(sharpest(&plan)));
+                let nodes = nodes(&plan, (scatter * posterior.mean().get()).max(sharpest(&plan)));
                 let moment = |power: i32| nodes.iter().map(|n| n.weight * n.rates.win.get().powi(power)).sum::<f64>();
                 let (mean, deviation) = (posterior.mean().get(), posterior.deviation());
                 assert!((moment(1) - mean).abs() < 2e-3 * deviation, "{won} of {decided}: {} and {mean}", moment(1));

@@ -95,11 +95,11 @@ impl Grid {
                 (Some(low), Some(high)) if turn % 3 == 2 => low.place + (high.place - low.place) / 2,
                 (Some(low), Some(high)) => {
                     let aim = if place == high.place { newton } else { newton.max(low.place + 1) };
-                    aim.clamp(low.place + 1, high.place - 1)
+                    aim.min(high.place - 1).max(low.place + 1)
                 }
-                (Some(low), None) => newton.clamp(low.place + 1, low.place + stride),
+                (Some(low), None) => newton.min(low.place + stride).max(low.place + 1),
                 (None, Some(high)) if high.place <= NOTHING => return 0.0,
-                (None, _) => newton.clamp(place - stride, place - 1).max(NOTHING),
+                (None, _) => newton.min(place - 1).max(place - stride).max(NOTHING),
             };
             stride = stride.saturating_mul(2);
         }

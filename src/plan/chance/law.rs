@@ -65,11 +65,14 @@ impl CountLaw {
     /// Share of revenue below an amount, and its density there, given how sums of deals compare with the amount.
     pub(super) fn below(&self, column: &Column) -> (f64, f64) {
         let start = self.counts.first.max(column.first);
-        let shares = self.counts.shares.iter().skip(start - self.counts.first);
-        let below = column.below.iter().skip(start - column.first);
-        shares.zip(below).fold((self.fewer_than(column.first), 0.0), |(share, density), (weight, tails)| {
-            (share + weight * tails.0, density + weight * tails.1)
-        })
+        let shares = self.counts.shares.get(start - self.counts.first..).unwrap_or_default();
+        let below = column.below.get(start - column.first..).unwrap_or_default();
+        let (mut share, mut density) = (self.fewer_than(column.first), 0.0);
+        for (weight, tails) in shares.iter().zip(below) {
+            share += weight * tails.0;
+            density += weight * tails.1;
+        }
+        (share, density)
     }
 
     /// About where revenue's quantile at `level` lies, in deals; `z` is the standard normal's.

@@ -30,8 +30,8 @@ pub(super) struct Limit {
     whole_deals: bool,
 }
 
-/// Skewness above which a few thousand deals are not many yet.
-const MOST_SKEWNESS: f64 = 0.3;
+/// Skewness above which deals are not many yet.
+const MOST_SKEWNESS: f64 = 0.5;
 
 /// Standard deviations from the mean beyond which nothing is left: skewness is mild here.
 const FAR: f64 = 7.0;
@@ -51,9 +51,9 @@ fn revenue(moments: &Moments, spread: f64) -> (f64, f64) {
     )
 }
 
-/// Standard deviation of revenue over its mean.
+/// Standard deviation of revenue, in deals.
 pub(super) fn scatter(moments: &Moments, spread: f64) -> f64 {
-    if moments.mean > 0.0 { revenue(moments, spread).0.sqrt() / moments.mean } else { f64::MAX }
+    revenue(moments, spread).0.sqrt()
 }
 
 /// Whether the limit is as good as the sum over counts, to well within the tolerance of a chance.
@@ -67,11 +67,12 @@ pub(super) fn holds(moments: &Moments, spread: f64) -> bool {
 }
 
 impl Part {
-    /// Revenue with `moments`, in deals of coefficient of variation `spread`; its scatter is at least `least`.
+    /// Revenue with `moments`, in deals of coefficient of variation `spread`; its scatter is at least `least` deals.
     pub(super) fn new(weight: f64, moments: &Moments, spread: f64, least: f64) -> Self {
         let (variance, third) = revenue(moments, spread);
         let mean = moments.money.get();
-        let own = if moments.mean > 0.0 { variance.sqrt() / moments.mean } else { 0.0 };
+        let per_mean = |deals: f64| if moments.mean > 0.0 { deals / moments.mean } else { 0.0 };
+        let (own, least) = (per_mean(variance.sqrt()), per_mean(least));
         let skewness = third / (variance * variance.sqrt());
         // Next to no variance, there is nothing to skew.
         let skewness = if skewness.is_finite() { skewness.clamp(-2.0, 2.0) } else { 0.0 };
@@ -171,7 +172,8 @@ impl Limit {
         if !self.whole_deals {
             return smooth;
         }
-        // The sawtooth moves a quantile by half a deal at most: halve one deal's width until it is a thousandth.
+        // The sawtooth moves a quantile by half a deal at most, over which the smooth density is as good as constant: where
+        // the two cancel does not depend on it. A deal's width is halved until it is a thousandth.
         let deals = smooth / self.deal;
         if self.spread * deals.sqrt() < SHARP {
             return (deals - 0.5).ceil().max(0.0) * self.deal;
@@ -179,7 +181,7 @@ impl Limit {
         let (mut low, mut high) = ((deals - 0.6).max(0.0), deals + 0.6);
         for _ in 0..10 {
             let middle = f64::midpoint(low, high);
-            if self.below(middle * self.deal) < level {
+            if middle - deals + sawtooth(middle, self.spread * middle.sqrt()) < 0.0 {
                 low = middle;
             } else {
                 high = middle;
@@ -251,9 +253,9 @@ mod tests {
     fn a_hundred_wins_of_one() {
         let moments = Moments { mean: 100.0, variance: 100.0, third: 100.0, money: Money(100.0) };
         let limit = Limit::new(vec![Part::new(1.0, &moments, 0.0, 0.0)], 1.0, 0.0);
-        assert!((limit.below(100.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(100.0));
-        assert!((limit.below(100.9) - 0.526_56).abs() < 1e-3);
-        assert!((limit.below(89.0) - 0.146_06).abs() < 5e-4, "{}", limit.below(89.0));
+        assert!((limit.below(1.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(1.0));
+        assert!((limit.below(1.009) - 0.526_56).abs() < 1e-3);
+        assert!((limit.below(0.89) - 0.146_06).abs() < 5e-4, "{}", limit.below(0.89));
         assert!((limit.quantile(0.9, normal::Z90) - 113.0).abs() < 1e-6);
     }
 

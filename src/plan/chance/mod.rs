@@ -68,23 +68,35 @@ impl Revenues {
     /// The revenue that `flow` wins in each of `spans`.
     pub(super) fn new(plan: &Plan, cycle: &Cycle, flow: &Flow, spans: &[Span]) -> Self {
         let spread = if plan.deal_spread < NO_SPREAD { 0.0 } else { plan.deal_spread };
-        let rates = Rates { win: plan.win_rate, late: plan.late_win_rate };
+        let here = Rates { win: plan.win_rate, late: plan.late_win_rate };
         let arrivals: Vec<(Arrivals, Moments)> = spans
             .iter()
             .map(|&span| {
                 let arrivals = Arrivals::new(cycle, flow, span, plan.deal, plan.proposals.get() / 7.0);
-                (arrivals, arrivals.moments(rates))
+                (arrivals, arrivals.moments(here))
             })
             .collect();
         // Nodes close enough for the span of least scatter serve them all.
         let least = evidence::sharpest(plan);
-        let sharpest = arrivals.iter().map(|(_, moments)| limit::scatter(moments, spread)).fold(f64::MAX, f64::min);
-        let nodes = evidence::nodes(plan, sharpest.max(least));
+        let slope = |arrivals: &Arrivals, rates| evidence::slope(plan, rates, |rates| arrivals.moments(rates).mean);
+        let as_rate = |(arrivals, moments): &(Arrivals, Moments)| {
+            let slope = slope(arrivals, evidence::steepest(plan));
+            if slope > 0.0 { limit::scatter(moments, spread) / slope } else { f64::MAX }
+        };
+        let nodes = if plan.win_evidence.is_some() {
+            evidence::nodes(plan, arrivals.iter().map(as_rate).fold(f64::MAX, f64::min).max(least))
+        } else {
+            evidence::nodes(plan, f64::MAX)
+        };
         let laws: Vec<Law> = arrivals
             .iter()
             .map(|(arrivals, moments)| {
                 if limit::holds(moments, spread) {
-                    let part = |node: &Node| Part::new(node.weight, &arrivals.moments(node.rates), spread, least);
+                    let part = |node: &Node| {
+                        // No less scatter than the nodes resolve.
+                        let least = if least > 0.0 { least * slope(arrivals, node.rates) } else { 0.0 };
+                        Part::new(node.weight, &arrivals.moments(node.rates), spread, least)
+                    };
                     Law::Many(Limit::new(nodes.iter().map(part).collect(), plan.deal.get(), spread))
                 } else {
                     Law::Counted(CountLaw::new(counts(arrivals, &nodes)))
@@ -121,7 +133,9 @@ impl Revenues {
                 (None, _) => 0.0,
             })
         });
-        Percentiles { p10, p50, p90 }
+        // Each is right to within its tolerance, which may be more than what is between them.
+        let p50 = if p50 < p10 { p10 } else { p50 };
+        Percentiles { p10, p50, p90: if p90 < p50 { p50 } else { p90 } }
     }
 }
 

@@ -50,7 +50,7 @@ impl Sums {
         let surely_below = if x > NEGLIGIBLE { ((x - NEGLIGIBLE / 2.0).sqrt() - half).powi(2) } else { 0.0 };
         let surely_above = ((x + NEGLIGIBLE / 2.0).sqrt() + half).powi(2);
         let (fewest, most) = (self.range.0 as f64, self.range.1 as f64);
-        let first = ((surely_below / self.shape).floor() + 1.0).max(fewest).min(most + 1.0) as usize;
+        let first = ((surely_below / self.shape).floor() + 1.0).min(most + 1.0).max(fewest) as usize;
         let last = (surely_above / self.shape).ceil().min(most) as usize;
         let below = (first..=last)
             .map(|deals| {

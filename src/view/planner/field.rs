@@ -138,7 +138,10 @@ fn spoken_unit(after: &str) -> String {
 }
 
 fn write(field: Field, row: Option<usize>, text: String) -> Action {
-    row.map_or_else(|| Action::Type(field, text.clone()), |row| Action::TypeRow(field, row, text.clone()))
+    match row {
+        None => Action::Type(field, text),
+        Some(row) => Action::TypeRow(field, row, text),
+    }
 }
 
 fn typing(props: &FieldProps) -> Callback<InputEvent> {

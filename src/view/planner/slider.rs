@@ -76,9 +76,10 @@ mod tests {
 
     #[test]
     fn a_slider_reaches_round_figures_and_never_stops_short_of_its_value() {
-        assert_eq!(Slider::to(14.8, 6.0), Slider { max: 20.0, step: 0.4, value: 6.0 });
-        assert_eq!(Slider::to(0.0, 0.0).max, 1.0);
-        assert_eq!(Slider::to(10.0, 1_234.0).max, 2_000.0);
+        let to = |reach, value| Slider::to(reach, value);
+        assert_eq!(to(14.8, 6.0), Slider { max: 20.0, step: 0.4, value: 6.0 });
+        assert_eq!(to(0.0, 0.0), Slider { max: 1.0, step: 0.02, value: 0.0 });
+        assert_eq!(to(10.0, 1_234.0), Slider { max: 2_000.0, step: 40.0, value: 1_234.0 });
         assert!(Slider::to(1e13, 1e13).max >= 1e13);
     }
 }

@@ -22,10 +22,16 @@ impl Page {
     /// Asserts that axe-core finds nothing to complain of in the page as it stands.
     #[track_caller]
     pub(crate) fn axe(&self) {
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "axe finds {} things wrong:{}", complaints.len(), complaints.concat());
+    }
+
+    /// All that axe-core finds wrong in the page as it stands.
+    #[track_caller]
+    pub(crate) fn complaints(&self) -> Vec<String> {
         self.run(source(), &json!([]));
         let violations = self.run(RUN, &json!([TAGS]));
-        let violations = violations.as_array().map_or(&[][..], Vec::as_slice);
-        assert!(violations.is_empty(), "axe finds {} things wrong:{}", violations.len(), told(violations));
+        violations.as_array().into_iter().flatten().map(told).collect()
     }
 }
 
@@ -38,16 +44,13 @@ fn source() -> &'static str {
     })
 }
 
-fn told(violations: &[Value]) -> String {
-    let mut out = String::new();
-    for violation in violations {
-        let word = |name: &str| violation[name].as_str().unwrap_or("?").to_owned();
+fn told(violation: &Value) -> String {
+    let word = |name: &str| violation[name].as_str().unwrap_or("?").to_owned();
+    let mut out = format!("\n\n{} ({}): {}", word("id"), word("impact"), word("help"));
+    for node in violation["nodes"].as_array().into_iter().flatten() {
+        let summary = node["failureSummary"].as_str().unwrap_or_default().replace('\n', "\n    ");
         // Writing to a string cannot fail.
-        let _ = write!(out, "\n\n{} ({}): {}", word("id"), word("impact"), word("help"));
-        for node in violation["nodes"].as_array().into_iter().flatten() {
-            let summary = node["failureSummary"].as_str().unwrap_or_default().replace('\n', "\n    ");
-            let _ = write!(out, "\n  at {}\n    {summary}", node["target"]);
-        }
+        let _ = write!(out, "\n  at {}\n    {summary}", node["target"]);
     }
     out
 }

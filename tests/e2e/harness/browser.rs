@@ -26,10 +26,15 @@ pub(super) fn named(variable: &str, path: &str) -> PathBuf {
 pub(super) fn release() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
-        let dist = named("RIDGELINE_DIST", "dist");
+        let dist = dist();
         assert!(dist.join("index.html").is_file(), "{} has no page: run `cargo xtask dist` first", dist.display());
         serve(&dist)
     })
+}
+
+/// The folder of the release build.
+pub(crate) fn dist() -> PathBuf {
+    named("RIDGELINE_DIST", "dist")
 }
 
 /// Serves a folder as `cargo xtask serve` does, until the tests end. Answers its address, without the last slash.

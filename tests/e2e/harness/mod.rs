@@ -38,7 +38,7 @@ mod page;
 mod record;
 mod visitor;
 
-pub(crate) use browser::serve;
+pub(crate) use browser::{dist, serve};
 pub(crate) use keys::Key;
 pub(crate) use options::Options;
 pub(crate) use page::Page;

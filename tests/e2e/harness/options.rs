@@ -31,6 +31,8 @@ pub(crate) struct Options {
     pub(crate) javascript_off: bool,
     /// Whether the browser refuses all storage: reading `localStorage` throws.
     pub(crate) blocked_storage: bool,
+    /// Runs in every document before its own scripts do; nothing where empty.
+    pub(crate) before: &'static str,
 }
 
 impl Default for Options {
@@ -48,6 +50,7 @@ impl Default for Options {
             timezone: None,
             javascript_off: false,
             blocked_storage: false,
+            before: "",
         }
     }
 }
@@ -95,6 +98,9 @@ impl Options {
         }
         if let Some(timezone) = self.timezone {
             session.chromium("Emulation.setTimezoneOverride", &json!({ "timezoneId": timezone }))?;
+        }
+        if !self.before.is_empty() {
+            session.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": self.before }))?;
         }
         Ok(())
     }

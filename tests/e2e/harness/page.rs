@@ -55,6 +55,12 @@ impl Page {
         page
     }
 
+    /// Changes screen and settings of the open page; what only a fresh browser takes, as its storage, stays.
+    #[track_caller]
+    pub(crate) fn change(&self, options: &Options) {
+        did(options.apply(&self.session), "change the settings");
+    }
+
     /// Goes to another path of the same site.
     #[track_caller]
     pub(crate) fn go(&self, path: &str) {

@@ -50,6 +50,14 @@ impl Page {
         did(self.picture(name), "take a picture")
     }
 
+    /// The page printed as a PDF, on the paper its style sheet asks for or else on A4.
+    #[track_caller]
+    pub(crate) fn pdf(&self) -> Vec<u8> {
+        let paper = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        let printed = did(self.session.chromium("Page.printToPDF", &paper), "print");
+        decoded(printed["data"].as_str().unwrap_or_default())
+    }
+
     fn picture(&self, name: &str) -> Result<PathBuf, WebDriverError> {
         let shot = self
             .session

@@ -63,6 +63,17 @@ impl Page {
         did(self.session.act(&json!([{ "type": "pointer", "id": "mouse", "actions": actions }])), name);
     }
 
+    /// Taps the screen at a point of the viewport.
+    #[track_caller]
+    pub(crate) fn tap(&self, x: f64, y: f64) {
+        let touch = |kind: &str, points: Value| {
+            let event = json!({ "type": kind, "touchPoints": points });
+            did(self.session.chromium("Input.dispatchTouchEvent", &event), "tap");
+        };
+        touch("touchStart", json!([{ "x": x, "y": y }]));
+        touch("touchEnd", json!([]));
+    }
+
     /// What has the focus, in a few words: its label, its own words, or its tag.
     #[track_caller]
     pub(crate) fn focused(&self) -> String {

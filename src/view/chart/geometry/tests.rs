@@ -23,8 +23,8 @@ fn terrain(answer: &Answer, target: Money, width: u32, currency: &str) -> Terrai
     Terrain::new(&Ground { answer, target, width }, &wording)
 }
 
-/// A name, paces week by week, a target, and the band as shares of the pace.
-type Odd = (&'static str, &'static [f64], f64, (f64, f64));
+/// A name, paces, a target, and the band around them.
+type Odd<'a> = (&'a str, &'a [f64], f64, (f64, f64));
 
 /// The worked cases, and states a slider or a slip of the keyboard leads to.
 fn pictures() -> Vec<(String, Answer, Money)> {

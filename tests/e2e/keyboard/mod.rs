@@ -1,0 +1,179 @@
+//! Without a mouse: everything is reached, in a sensible order, seen where it is, and worked by its usual keys.
+
+mod order;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Key, Page};
+
+#[test]
+fn the_skip_link_goes_to_the_form() {
+    let page = Page::planner();
+    page.press(Key::Tab);
+    assert_eq!(page.focused(), "Skip to your numbers");
+    let top = page.of("Skip to your numbers", "return arguments[0].getBoundingClientRect().top").as_f64();
+    assert!(top.is_some_and(|top| top >= 0.0), "the skip link is out of sight while it has the focus: {top:?}");
+    page.press(Key::Enter);
+    page.press(Key::Tab);
+    assert_eq!(page.run("return document.activeElement.type", &json!([])), "radio");
+    page.is_well();
+}
+
+#[test]
+fn the_period_is_chosen_by_arrows() {
+    let page = Page::planner();
+    page.of("Monthly", "arguments[0].focus()");
+    page.press(Key::Right);
+    page.wait_for_text("Revenue target a quarter");
+    assert_eq!(page.focused(), "Quarterly");
+    page.press(Key::Left);
+    page.wait_for_text("Revenue target a month");
+    page.is_well();
+}
+
+#[test]
+fn sliders_and_folds_work_by_their_keys() {
+    let page = Page::planner();
+    page.of("Win rate, slider", "arguments[0].focus()");
+    page.press(Key::Right);
+    page.wait_for("26 %", |page| page.field("winRate") == "26");
+    page.press(Key::Home);
+    page.wait_for("0 %", |page| page.field("winRate") == "0");
+    page.press(Key::End);
+    page.wait_for("100 %", |page| page.field("winRate") == "100");
+
+    page.of("Sales cycle, closed revenue, recent weeks", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for("the optional part", Page::is_unfolded);
+    page.press(Key::Space);
+    page.wait_for("the optional part to close", |page| !page.is_unfolded());
+    page.of("Show as a table", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for("the table", |page| page.count("[role=region] tbody tr") == 26);
+    page.press(Key::Tab);
+    assert_eq!(page.focused(), "Monthly pace, week by week", "the table can be scrolled by keys");
+    page.is_well();
+}
+
+#[test]
+fn weeks_of_the_chart_are_read_by_arrows() {
+    let page = Page::planner();
+    let slider = "Read the forecast week by week";
+    let read = |page: &Page| page.attribute(slider, "aria-valuetext").unwrap_or_default();
+    page.of(slider, "arguments[0].focus()");
+    let first = read(&page);
+    assert!(first.starts_with("Week of ") && first.contains(": expected pace $1"), "{first}");
+    assert!(first.contains("% above target; 4 chances in 5 that it lies between $"), "{first}");
+    page.press(Key::Right);
+    page.wait_for("the second week", |page| read(page) != first && page.value(slider) == "1");
+    page.press(Key::End);
+    page.wait_for("the last week", |page| page.value(slider) == "25");
+    assert!(read(&page).contains("$81.5K a month, 18% below target"), "{}", read(&page));
+    page.press(Key::Left);
+    page.wait_for("the one before", |page| page.value(slider) == "24");
+    page.press(Key::PageDown);
+    page.wait_for("four before", |page| page.value(slider) == "20");
+    page.press(Key::Home);
+    page.wait_for("the first week", |page| read(page) == first);
+    // What is read stands on the page too, until Escape.
+    let week = first.split(':').next().unwrap_or_default().to_owned();
+    assert!(page.seen().contains(&week), "{week} is not shown");
+    page.press(Key::Escape);
+    page.wait_for("the card to go", |page| !page.seen().contains(&week));
+    assert_eq!(page.focused(), slider);
+    page.is_well();
+}
+
+#[test]
+fn reset_undo_and_clearing_keep_the_focus_on_the_page() {
+    let page = Page::planner();
+    page.type_into("Revenue target", "222000");
+    page.of("Start over", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for_text("Back to the example numbers.");
+    assert_ne!(page.focused(), "body", "the focus is lost with the button that had it");
+    page.of("Undo", "arguments[0].focus()");
+    page.press(Key::Space);
+    page.wait_for("the visitor's figures", |page| page.field("target") == "222,000");
+    assert_ne!(page.focused(), "body", "the focus is lost with the button that had it");
+    page.of("Clear them all", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for_text("The form is empty.");
+    assert_ne!(page.focused(), "body", "the focus is lost with the button that had it");
+    page.is_well();
+}
+
+#[test]
+fn rows_are_added_filled_and_removed_by_keys() {
+    let page = Page::planner();
+    page.unfold();
+    page.of("Add a week", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for("the row", |page| page.count("#ridgeline-meetings-0") == 1);
+    page.press(Key::ShiftTab);
+    assert_eq!(page.focused(), "Remove: last week");
+    page.press(Key::ShiftTab);
+    page.type_keys("12");
+    assert_eq!(page.field("hours-0"), "12");
+    page.press(Key::Tab);
+    page.press(Key::Enter);
+    page.wait_for("no row", |page| page.count("#ridgeline-meetings-0") == 0);
+    assert_ne!(page.focused(), "body", "the focus is lost with the button that had it");
+    page.is_well();
+}
+
+#[test]
+fn the_contact_panel_opens_and_is_read_by_keys() {
+    let page = Page::planner();
+    page.of("Talk it through", "arguments[0].focus()");
+    page.press(Key::Enter);
+    page.wait_for("the summary", |page| page.count("textarea") == 1);
+    assert_eq!(page.attribute("Talk it through", "aria-expanded").as_deref(), Some("true"));
+    for name in ["What you would send", "Open in your e-mail", "Copy the summary"] {
+        page.press(Key::Tab);
+        assert!(page.focused().starts_with(name), "{} instead of {name}", page.focused());
+    }
+    page.of("Talk it through", "arguments[0].focus()");
+    page.press(Key::Space);
+    page.wait_for("the panel to close", |page| page.count("textarea") == 0);
+    page.is_well();
+}
+
+/// Whether the focus is seen: an outline of two pixels or more around what has it, around what frames it or beside it, and
+/// none of it out of view or under something that stays in place.
+const SEEN: &str = "
+    const one = document.activeElement;
+    const near = [one, one.nextElementSibling, one.parentElement, one.parentElement?.parentElement].filter(Boolean);
+    const outlined = near.find((el) => {
+        const style = getComputedStyle(el);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.opacity !== '0';
+    });
+    if (!outlined) return 'no outline';
+    const box = outlined.getBoundingClientRect();
+    if (box.top < 0 || box.left < 0 || box.right > innerWidth) return `out of view: ${box.top} ${box.left}`;
+    if (box.bottom > innerHeight && box.top > 200) return `below the fold: ${box.top} to ${box.bottom}`;
+    for (const fixed of document.querySelectorAll('*')) {
+        if (fixed.contains(one) || !['fixed', 'sticky'].includes(getComputedStyle(fixed).position)) continue;
+        if (!fixed.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        const lid = fixed.getBoundingClientRect();
+        if (lid.bottom > box.top && lid.top < box.bottom && lid.right > box.left && lid.left < box.right) return `under ${fixed.className}`;
+    }
+    return '';";
+
+/// Presses Tab through the whole page; names every stop, and fails where one cannot be seen.
+#[track_caller]
+pub(crate) fn walk(page: &Page) -> Vec<String> {
+    let mut stops = Vec::new();
+    for _ in 0..150 {
+        page.press(Key::Tab);
+        let stop = page.focused();
+        // Past the last control the focus leaves the page.
+        if stop == "body" || (stops.len() > 3 && stops.first() == Some(&stop)) {
+            return stops;
+        }
+        let seen = page.run(SEEN, &json!([]));
+        assert_eq!(seen, Value::String(String::new()), "the focus on “{stop}” is not to be seen");
+        stops.push(stop);
+    }
+    panic!("no end to the page: {stops:#?}");
+}

@@ -1,0 +1,113 @@
+//! The order in which Tab goes through the page.
+
+use super::walk;
+use crate::harness::{Options, Page};
+use crate::states;
+
+/// The fields of the form, in order; a slider follows what it moves.
+const FORM: [&str; 18] = [
+    "Monthly",
+    "Revenue target a month",
+    "Average deal",
+    "Sales reps",
+    "Currency",
+    "Win rate",
+    "Win rate, slider",
+    "Meetings per rep",
+    "Meetings per rep, slider",
+    "Proposals, whole team",
+    "Proposals, whole team, slider",
+    "Prospecting, whole team",
+    "Prospecting, whole team, slider",
+    "Top of funnel, open",
+    "Top of funnel, open, slider",
+    "Mid funnel, closing in 30 days",
+    "Mid funnel, closing in 30 days, slider",
+    "Sales cycle, closed revenue, recent weeks",
+];
+
+/// Asserts that the stops begin with these words, one by one.
+#[track_caller]
+fn check(stops: &[String], expected: &[&str]) {
+    for (at, words) in expected.iter().enumerate() {
+        let stop = stops.get(at).map_or("the end", String::as_str);
+        assert!(stop.starts_with(words), "stop {at} is “{stop}”, not “{words}”: {stops:#?}");
+    }
+}
+
+#[test]
+fn from_the_top_through_chart_form_and_figures_to_the_end() {
+    let page = Page::planner();
+    let stops = walk(&page);
+    check(&stops, &["Skip to your numbers", "Print", "Read the forecast week by week", "Show as a table"]);
+    check(&stops[4..], &FORM);
+    let rest = &stops[4 + FORM.len()..];
+    check(rest, &["Clear them all", "Show the working"]);
+    let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
+    assert_eq!(rest.len(), 2 + workings, "{rest:#?}");
+    assert!(workings >= 9, "{rest:#?}");
+    assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
+    page.is_well();
+}
+
+#[test]
+fn with_everything_open_on_a_small_screen() {
+    let page = Page::planner_with(&Options { width: 390, height: 700, touch: true, ..Options::default() });
+    states::optional(&page);
+    states::contact(&page);
+    page.leave();
+    page.run(
+        "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
+        &serde_json::json!([]),
+    );
+    let stops = walk(&page);
+    let place = |words: &str| {
+        let at = stops.iter().position(|stop| stop.starts_with(words));
+        at.unwrap_or_else(|| panic!("Tab never comes to “{words}”: {stops:#?}"))
+    };
+    let order = [
+        "Proposals won",
+        "Proposals decided",
+        "Win rate in mid funnel",
+        "Sales cycle,",
+        "Spread of the cycle",
+        "Start date",
+        "Closed so far",
+        "3 months ago",
+        "Remove: 3 months ago",
+        "Last month",
+        "Add a month",
+        "3 weeks ago: meetings",
+        "3 weeks ago: proposals",
+        "3 weeks ago: hours",
+        "Remove: 3 weeks ago",
+        "Last week: meetings",
+        "Add a week",
+        "Clear them all",
+        "Show the working",
+        "Talk it through",
+        "What you would send",
+        "Open in your e-mail",
+        "Copy the summary",
+    ];
+    let places: Vec<usize> = order.iter().map(|words| place(words)).collect();
+    // "Sales cycle, closed revenue …" names the fold as well, before all of them.
+    let tail: Vec<usize> = places.iter().enumerate().filter(|(at, _)| *at != 3).map(|(_, place)| *place).collect();
+    assert!(tail.is_sorted(), "{stops:#?}");
+    page.is_well();
+}
+
+#[test]
+fn bad_fields_are_reached_from_the_notice_about_them() {
+    let page = Page::planner();
+    states::bad(&page);
+    page.run(
+        "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
+        &serde_json::json!([]),
+    );
+    let stops = walk(&page);
+    check(
+        &stops[2..],
+        &["Print", "Revenue target a month", "Win rate", "Sales reps", "Read the forecast week by week"],
+    );
+}

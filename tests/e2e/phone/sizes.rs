@@ -1,0 +1,118 @@
+//! Sizes that must hold in every state.
+
+use serde_json::{Value, json};
+
+use super::phone;
+use crate::harness::{Options, Page};
+use crate::states::STATES;
+
+/// What reaches beyond the right or the left edge, were it not for something of its own to scroll in.
+const SIDEWAYS: &str = "
+    const page = document.scrollingElement;
+    const wide = page.scrollWidth > innerWidth ? [`the page is ${page.scrollWidth} wide`] : [];
+    const scrolls = (one) => { for (; one; one = one.parentElement) if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX)) return true; };
+    for (const one of document.body.querySelectorAll('*')) {
+        if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('svg') !== null && one.tagName !== 'svg') continue;
+        const box = one.getBoundingClientRect();
+        if (box.width <= 1 || box.bottom + scrollY < 0 && getComputedStyle(one).position === 'absolute') continue;
+        if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(one.parentElement)) wide.push(`${one.tagName} ${one.className?.baseVal ?? one.className}: ${one.innerText?.slice(0, 40)}`);
+    }
+    return wide.join('; ');";
+
+/// Words cut off by their own box.
+const CUT: &str = "
+    const cut = [];
+    for (const one of document.body.querySelectorAll('h1, h2, h3, p, span, button, summary, label, td, th, a, legend, li')) {
+        if (!one.checkVisibility({ visibilityProperty: true }) || one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1) continue;
+        const style = getComputedStyle(one);
+        if (style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible') && one.clientWidth > 2) cut.push(one.innerText.slice(0, 60));
+    }
+    return cut.join('; ');";
+
+/// What is touched and too small for a finger: 44 × 44 for what stands alone, 24 high for a link within a sentence.
+const SMALL: &str = "
+    const small = [];
+    for (const one of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
+        if (!one.checkVisibility({ visibilityProperty: true })) continue;
+        // What is laid over something else is touched there.
+        const held = one.type === 'radio' ? one.closest('label') : one;
+        const box = held.getBoundingClientRect();
+        if (getComputedStyle(one).pointerEvents === 'none' || box.bottom + scrollY < 0 || box.width <= 1) continue;
+        const style = getComputedStyle(one);
+        const inline = one.tagName === 'A' && style.display === 'inline';
+        const framed = ['INPUT', 'SELECT'].includes(one.tagName) && one.type !== 'radio' && one.type !== 'range' ? 2 : 0;
+        const least = inline ? [0, 24] : [44, 44 - framed];
+        // A line of text is touched as high as the line is.
+        const high = inline ? Math.max(box.height, parseFloat(style.lineHeight)) : box.height;
+        if (box.width < least[0] - 0.5 || high < least[1] - 0.5) small.push(`${one.getAttribute('aria-label') ?? one.id ?? ''} ${one.innerText ?? ''} ${Math.round(box.width)}×${Math.round(high)}`);
+    }
+    return small.join('; ');";
+
+/// WCAG 1.4.12, through the object model, which the page's policy lets.
+const SPACED: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];";
+
+/// Runs `script` in every state and tells all that it finds.
+#[track_caller]
+fn nothing_in_any_state(page: &Page, scripts: &[&str]) {
+    let mut found = Vec::new();
+    for (name, reach) in STATES {
+        page.start_afresh();
+        reach(page);
+        for script in scripts {
+            match page.run(script, &json!([])) {
+                Value::String(what) if !what.is_empty() => found.push(format!("{name}: {what}")),
+                _ => {}
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    page.is_well();
+}
+
+#[test]
+fn nothing_scrolls_sideways_on_a_small_phone() {
+    nothing_in_any_state(&Page::planner_with(&phone(320)), &[SIDEWAYS, CUT]);
+}
+
+#[test]
+fn everything_is_large_enough_to_touch() {
+    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SIDEWAYS, SMALL]);
+}
+
+#[test]
+fn nothing_is_lost_at_twice_the_size() {
+    // A window of 1,280 zoomed to 200 %.
+    let zoomed = Options { width: 640, height: 400, scale: 2.0, ..Options::default() };
+    nothing_in_any_state(&Page::planner_with(&zoomed), &[SIDEWAYS, CUT]);
+}
+
+#[test]
+fn text_may_be_spaced_wider() {
+    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SPACED, SIDEWAYS, CUT]);
+}
+
+#[test]
+fn nothing_overflows_on_tablets_and_desktops() {
+    let page = Page::planner();
+    let mut found = Vec::new();
+    for name in ["example", "nine digits", "a trillion", "optional part with bad rows"] {
+        page.start_afresh();
+        let state = STATES.iter().find(|(state, _)| *state == name);
+        state.map(|(_, reach)| reach(&page)).unwrap_or_else(|| panic!("no state {name}"));
+        for width in [600, 768, 901, 1024, 1280, 1920] {
+            page.change(&Options { width, ..Options::default() });
+            // Sizes are observed, and the chart drawn again, after a frame.
+            page.run(
+                "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+                &json!([]),
+            );
+            let what = page.run(SIDEWAYS, &json!([]));
+            found
+                .extend(what.as_str().filter(|what| !what.is_empty()).map(|what| format!("{name} at {width}: {what}")));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

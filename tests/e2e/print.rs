@@ -1,0 +1,68 @@
+//! On paper: headline and figures, no controls.
+
+use serde_json::json;
+
+use crate::harness::{Options, Page};
+use crate::states::STATES;
+
+/// Every control that would be printed though paper cannot be pressed.
+const CONTROLS: &str = "
+    return [...document.querySelectorAll('button, summary, input[type=range], textarea, .skip, [data-contact]')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })).map((one) => one.innerText || one.getAttribute('aria-label') || one.tagName)";
+
+#[test]
+fn figures_are_printed_and_controls_are_not() {
+    let page = Page::planner_with(&Options { print: true, width: 794, height: 1123, ..Options::default() });
+    let seen = page.seen();
+    for words in [
+        "The next 30 days are covered.",
+        "Revenue ahead, monthly pace",
+        "$280K of $267K needed",
+        "Valley warnings",
+        "What would close the gap",
+        "Cost of waiting",
+        "How much pipeline is enough",
+        "What moves the next 90 days",
+    ] {
+        assert!(seen.contains(words), "no “{words}” in {seen}");
+    }
+    assert!(page.of("svg[role=img]", "return arguments[0].getBoundingClientRect().width > 300") == true);
+    assert_eq!(page.run(CONTROLS, &json!([])), json!([]));
+    page.is_well();
+}
+
+#[test]
+fn it_fits_on_four_pages_in_every_state() {
+    let page = Page::planner();
+    for (name, reach) in STATES {
+        // What a visitor has unfolded is theirs to print.
+        if matches!(name, "table" | "working of every figure" | "optional part" | "optional part with bad rows") {
+            continue;
+        }
+        page.start_afresh();
+        reach(&page);
+        let pdf = page.pdf();
+        assert!(pdf.starts_with(b"%PDF"), "{name}: no PDF");
+        let pages = sheets(&pdf);
+        assert!((1..=4).contains(&pages), "{name}: {pages} pages");
+    }
+}
+
+#[test]
+fn dark_screens_print_on_white() {
+    let page = Page::planner_with(&Options { print: true, dark: true, ..Options::default() });
+    let script = "
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+        const light = (colour) => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+            const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data; return a < 128 ? 255 : (r + g + b) / 3; };
+        const dark = [document.body, ...document.querySelectorAll('section, article, main, header')].filter((one) => light(getComputedStyle(one).backgroundColor) < 200);
+        const ink = light(getComputedStyle(document.querySelector('h1')).color);
+        return [dark.map((one) => `${one.tagName} ${one.className}`), ink < 100]";
+    assert_eq!(page.run(script, &json!([])), json!([[], true]));
+}
+
+/// How many pages a PDF of Chromium has.
+fn sheets(pdf: &[u8]) -> usize {
+    const PAGE: &[u8] = b"/Type /Page";
+    pdf.windows(PAGE.len() + 1).filter(|part| part.starts_with(PAGE) && part[PAGE.len()] != b's').count()
+}
