@@ -170,25 +170,23 @@ impl Words<'_> {
                 self.format.day(valley.act_by)
             );
         }
-        match valley.end.filter(|end| *end <= self.answer.effect_from) {
-            None => format!(
+        if valley.end.is_none_or(|end| end > self.answer.effect_from) {
+            return format!(
                 "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked in*. \
                  What you do this week decides how long it lasts."
-            ),
-            Some(_) => {
-                let next = match self.answer.valleys.get(1) {
-                    Some(next) if !next.baked_in => {
-                        format!("The next one can still be helped: act by *{}*.", self.format.day(next.act_by))
-                    }
-                    Some(_) => "What you do this week decides how long the next one lasts.".to_owned(),
-                    None => "What you do this week decides what comes after it.".to_owned(),
-                };
-                format!(
-                    "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, \
-                     from *{effect}* on. {next}"
-                )
-            }
+            );
         }
+        let next = match self.answer.valleys.get(1) {
+            Some(next) if !next.baked_in => {
+                format!("The next one can still be helped: act by *{}*.", self.format.day(next.act_by))
+            }
+            Some(_) => "What you do this week decides how long the next one lasts.".to_owned(),
+            None => "What you do this week decides what comes after it.".to_owned(),
+        };
+        format!(
+            "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, from \
+             *{effect}* on. {next}"
+        )
     }
 
     fn nothing_yet(&self) -> bool {
