@@ -77,7 +77,10 @@ fn nothing_is_exported_to_javascript() {
 
 #[test]
 fn no_markup_from_text_and_no_inline_style() {
-    check_unnamed("src", &["from_html_unchecked", "set_inner_html", "style=\"", "style={", "(\"style\""]);
+    check_unnamed(
+        "src",
+        &["from_html_unchecked", "set_inner_html", "style=\"", "style={", ".set(\"style\"", ".attr(\"style\""],
+    );
 }
 
 #[test]

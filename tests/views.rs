@@ -146,7 +146,7 @@ fn the_example_is_answered() {
             "Revenue ahead, monthly pace",
             "$280K of $267K needed",
             "$310K of $400K needed",
-            "6 of 7.4 proposals needed",
+            "6 of 7.4 proposals a week",
             "Revenue valley from 21 December, up to 23% below target",
             "Top of funnel is below its minimum",
             "Average deal $12,500 $15,332 +23%",
@@ -180,7 +180,7 @@ fn quarters_are_spoken_of_as_such() {
             "Mid funnel, closing in 60 days",
             "Due to close in 60 days",
             "This calendar quarter",
-            "by 31 December",
+            "By 31 December",
         ],
     );
 }

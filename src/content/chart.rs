@@ -182,17 +182,16 @@ pub(crate) const fn caption(period: Period) -> &'static str {
 }
 
 /// Columns of the table.
-pub(crate) const COLUMNS: [&str; 7] = [
-    "Week of",
-    "Expected",
-    "4 chances in 5",
-    "From mid funnel",
-    "From top of funnel",
-    "Not created yet",
-    "Against target",
-];
+pub(crate) const COLUMNS: [&str; 7] =
+    ["Week of", "Expected", "4 chances in 5", "Mid funnel", "Top of funnel", "Not created yet", "Against target"];
 
-/// A week's place against the target, and whether it lies in a valley.
-pub(crate) fn against(standing: &str, valley: bool) -> String {
-    if valley { [standing, ", valley"].concat() } else { standing.to_owned() }
+/// Where a week stands, under that heading, and whether it lies in a valley.
+pub(crate) fn against(standing: Standing, share: &str, valley: bool) -> String {
+    let standing = match standing {
+        Standing::Below => [share, " below"].concat(),
+        Standing::On => "on it".to_owned(),
+        Standing::Above => [share, " above"].concat(),
+        Standing::FarAbove => "many times it".to_owned(),
+    };
+    if valley { standing + ", valley" } else { standing }
 }

@@ -1,5 +1,7 @@
 //! The one sentence that comes before everything: where the visitor stands and what comes.
 
+use time::Date;
+
 use crate::{
     content::per,
     format::Format,
@@ -58,8 +60,9 @@ impl Words<'_> {
             ),
             (State::Peak | State::OnTrack, Some(valley)) => {
                 let (start, short) = (self.format.day(valley.start), self.short(valley));
+                let days = if self.answer.state == State::Peak { "30" } else { "90" };
                 (
-                    format!("The next 30 days are covered. From {start} you fall {short} {per} short of target."),
+                    format!("The next {days} days are covered. From {start} you fall {short} {per} short of target."),
                     format!("Covered, then {short} short from {}", self.format.day_short(valley.start)),
                 )
             }
@@ -67,23 +70,21 @@ impl Words<'_> {
                 "The next 30 days are covered, the two months after them not quite.".to_owned(),
                 "Covered, then slightly short".to_owned(),
             ),
+            (State::Valley, Some(Valley { end: Some(end), .. })) => {
+                let short = valley.map(|valley| self.short(valley)).unwrap_or_default();
+                (
+                    format!("You are heading {short} {per} short of target. It lasts until {}.", self.format.day(*end)),
+                    format!("{short} short until {}", self.format.day_short(*end)),
+                )
+            }
             (State::Valley, Some(valley)) => {
                 let short = self.short(valley);
                 (
-                    format!("You are heading {short} {per} short of target, and nothing on its way ends it."),
+                    format!("You are heading {short} {per} short of target, and at today’s activity nothing ends it."),
                     format!("{short} {per} short, no end in sight"),
                 )
             }
-            (State::Climb, Some(Valley { end: Some(end), .. })) => {
-                let short = self.first_window_short();
-                (
-                    format!(
-                        "The next 30 days fall {short} short. From {} you are back at target.",
-                        self.format.day(*end)
-                    ),
-                    format!("{short} short, back at target from {}", self.format.day_short(*end)),
-                )
-            }
+            (State::Climb, Some(Valley { end: Some(end), .. })) => self.climb(*end),
             (State::Valley | State::Climb, _) => {
                 let short = self.first_window_short();
                 (format!("The next 30 days fall {short} short of target."), format!("{short} short in 30 days"))
@@ -91,6 +92,24 @@ impl Words<'_> {
             (State::OnTrack, None) => (
                 format!("You are on course for {target} {per}. No valley is in sight for half a year."),
                 format!("On course for {target} {per}"),
+            ),
+        }
+    }
+
+    fn climb(&self, end: Date) -> (String, String) {
+        let short = self.first_window_short();
+        let (back, back_short) = (self.format.day(end), self.format.day_short(end));
+        match self.answer.valleys.get(1) {
+            None => (
+                format!("The next 30 days fall {short} short. From {back} you are back at target."),
+                format!("{short} short, back at target from {back_short}"),
+            ),
+            Some(next) => (
+                format!(
+                    "The next 30 days fall {short} short. From {back} you are back at target, and from {} short again.",
+                    self.format.day(next.start)
+                ),
+                format!("{short} short, back {back_short}, short again {}", self.format.day_short(next.start)),
             ),
         }
     }
@@ -108,27 +127,66 @@ impl Words<'_> {
                 "{met}Your target takes *{needed} proposals a week*. Started today, they mostly close from *{effect}* on."
             );
         }
-        match self.answer.valleys.first() {
-            None if self.answer.state == State::OnTrack => format!(
-                "{met}Pipeline and weekly activity both carry the target. The trap is a good month: look again every \
-                 week, because work skipped now is missing from *{effect}* on."
+        let rest = match (self.answer.valleys.first(), self.answer.state) {
+            (None, State::OnTrack) => self.holding(&effect),
+            (None, _) => format!(
+                "The dip is too short to call a valley. Deals opened today mostly close from *{effect}* on: this week’s \
+                 activity decides whether it deepens."
             ),
-            None => format!(
-                "{met}The dip is too short to call a valley. Deals opened today mostly close from *{effect}* on: this \
-                 week’s activity decides whether it deepens."
-            ),
-            Some(valley) if valley.baked_in => format!(
-                "{met}The cause is {}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked \
-                 in*. What you do this week decides how long it lasts.",
-                cause(valley.cause)
-            ),
-            Some(valley) => format!(
-                "{met}The cause is {}. Deals opened today mostly close from *{effect}* on, so it can still be helped: \
-                 act by *{}*.",
-                cause(valley.cause),
+            (Some(valley), _) => self.valley(valley, &effect),
+        };
+        met + &rest
+    }
+
+    /// What to say where nothing falls short, without promising more than the indicators do.
+    fn holding(&self, effect: &str) -> String {
+        let required = &self.answer.required;
+        let thin = match (required.mid.gap.get() > 0.0, required.top.gap.get() > 0.0) {
+            (false, false) if required.proposals_per_week.get() - self.plan.proposals.get() >= 0.05 => {
+                "weekly activity is just under what it needs"
+            }
+            (false, false) => {
+                return format!(
+                    "Pipeline and weekly activity both carry the target. The trap is a good month: look again every week, \
+                     because work skipped now is missing from *{effect}* on."
+                );
+            }
+            (true, false) => "mid funnel is under the rule of thumb",
+            (false, true) => "top of funnel is under the rule of thumb",
+            (true, true) => "mid funnel and top of funnel are under the rule of thumb",
+        };
+        format!(
+            "The forecast meets the target, but {thin}, which leaves little to spare. Work skipped now is missing from \
+             *{effect}* on."
+        )
+    }
+
+    fn valley(&self, valley: &Valley, effect: &str) -> String {
+        let cause = cause(valley.cause);
+        if !valley.baked_in {
+            return format!(
+                "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so it can still be helped: act by \
+                 *{}*.",
                 self.format.day(valley.act_by)
-            ),
+            );
         }
+        if valley.end.is_none_or(|end| end > self.answer.effect_from) {
+            return format!(
+                "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked in*. \
+                 What you do this week decides how long it lasts."
+            );
+        }
+        let next = match self.answer.valleys.get(1) {
+            Some(next) if !next.baked_in => {
+                format!("The next one can still be helped: act by *{}*.", self.format.day(next.act_by))
+            }
+            Some(_) => "What you do this week decides how long the next one lasts.".to_owned(),
+            None => "What you do this week decides what comes after it.".to_owned(),
+        };
+        format!(
+            "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, from \
+             *{effect}* on. {next}"
+        )
     }
 
     fn nothing_yet(&self) -> bool {

@@ -15,7 +15,9 @@ use crate::{
 pub enum Tone {
     /// At or above what is needed.
     Good,
-    /// Below it.
+    /// Below the rule, yet enough to stay at target.
+    Watch,
+    /// Below what is needed.
     Short,
 }
 
@@ -78,7 +80,11 @@ fn stock(plan: &Plan, answer: &Answer, format: &Format, stage: Stage, window: Op
         title,
         feeds,
         verdict: if short { format!("Short {}", format.money_short(need.gap)) } else { "Covered".to_owned() },
-        tone: if short { Tone::Short } else { Tone::Good },
+        tone: match short {
+            false => Tone::Good,
+            true if have >= need.sustaining => Tone::Watch,
+            true => Tone::Short,
+        },
         have: format.money_short(have),
         of: format!("of {} needed", format.money_short(need.value)),
         measure: (have.get(), need.value.get()),
@@ -102,6 +108,13 @@ fn stock_text(plan: &Plan, format: &Format, have: Money, need: &Coverage, stage:
     };
     if need.gap.get() <= 0.0 {
         return format!("*{held}×* target; {why}.");
+    }
+    if have >= need.sustaining {
+        return format!(
+            "*{held}×* target; {why}. At your {}-day cycle *{}* keeps you at target, so this leaves little to spare.",
+            format.number(plan.cycle_days.get()),
+            format.money_short(need.sustaining)
+        );
     }
     let figure = format.number(need.opportunities);
     let more = count(&figure, need.opportunities <= 1.0, "more opportunity", "more opportunities");

@@ -28,6 +28,13 @@ pub fn period_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
             format.money_short(period.closed)
         );
     }
+    if period.closed.get() <= 0.0 {
+        return format!(
+            "By {end} expect *{expected}* of {target} from the pipeline. Nothing is entered as closed so far; as it stands, \
+             the chance to reach the target is *{}*.",
+            format.chance(period.chance)
+        );
+    }
     format!(
         "Closed so far *{}*; by {end} expect *{expected}* of {target}. Chance to reach it: *{}*.",
         format.money_short(period.closed),
@@ -127,17 +134,20 @@ pub const CONFIDENCE_COLUMNS: [&str; 3] = ["Confidence", "Opportunities", "Cover
 
 /// Coverage by confidence in one sentence.
 pub fn confidence_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
-    let even = format.number(1.0 / plan.win_rate.get());
-    let level = |share: f64| answer.confidence.iter().find(|entry| (entry.level.get() - share).abs() < 1e-9);
-    level(0.8).map_or_else(String::new, |eight| {
-        let figure = format.number(eight.opportunities);
-        format!(
-            "{even}× coverage is a coin toss: it meets the target only a little more often than not. For 8 chances in 10 \
-             you need *{}×*: {}.",
-            format.number(eight.coverage.get()),
-            count(&figure, eight.opportunities <= 1.0, "opportunity", "opportunities"),
-        )
-    })
+    let [even, eight, ..] = answer.confidence.as_slice() else { return String::new() };
+    let (half, most) = (format.number(even.coverage.get()), format.number(eight.coverage.get()));
+    let figure = format.number(eight.opportunities);
+    let opportunities = count(&figure, eight.opportunities <= 1.0, "opportunity", "opportunities");
+    if plan.win_rate.get() >= 1.0 {
+        return format!("Every proposal is won, so *{most}×* is enough: {opportunities}.");
+    }
+    if half == most {
+        return format!("At your figures *{most}×* is enough for 8 chances in 10: {opportunities}.");
+    }
+    format!(
+        "{half}× coverage is a coin toss: it meets the target about as often as not. For 8 chances in 10 you need *{most}×*: \
+         {opportunities}."
+    )
 }
 
 /// Heading of the sensitivities.

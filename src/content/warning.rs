@@ -5,7 +5,7 @@ use crate::{
     format::Format,
     plan::{
         Answer, Plan,
-        answer::{Activity, Matter, Severity, Stage, Valley, Warning},
+        answer::{Activity, Coverage, Matter, Severity, Stage, Valley, Warning},
     },
 };
 
@@ -27,7 +27,7 @@ pub struct Notice {
 /// All there is to warn about: valleys in order of time, then the rest, the gravest first.
 pub fn notices(plan: &Plan, answer: &Answer, format: &Format) -> Vec<Notice> {
     let valleys = answer.valleys.iter().map(|found| valley(plan, answer, found, format));
-    let others = answer.warnings.iter().map(|found| warning(plan, found, format));
+    let others = answer.warnings.iter().map(|found| warning(plan, answer, found, format));
     valleys.chain(others).collect()
 }
 
@@ -68,8 +68,8 @@ fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Not
     }
 }
 
-fn warning(plan: &Plan, warning: &Warning, format: &Format) -> Notice {
-    let (title, text) = words(plan, &warning.matter, format);
+fn warning(plan: &Plan, answer: &Answer, warning: &Warning, format: &Format) -> Notice {
+    let (title, text) = words(plan, answer, &warning.matter, format);
     let (by, when) = match &warning.matter {
         Matter::Slump { lands_from, lands_to, .. } => {
             ("lands".to_owned(), format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
@@ -87,10 +87,16 @@ fn warning(plan: &Plan, warning: &Warning, format: &Format) -> Notice {
     Notice { title, text, by, when, grave: warning.severity > Severity::Watch }
 }
 
-fn words(plan: &Plan, matter: &Matter, format: &Format) -> (String, String) {
+fn words(plan: &Plan, answer: &Answer, matter: &Matter, format: &Format) -> (String, String) {
     let target = format.money_short(plan.target);
     let per = per(plan.period);
     match matter {
+        Matter::MidShort { have, .. } if *have >= answer.required.mid.sustaining => {
+            ("Mid funnel is under the rule of thumb".to_owned(), spare(plan, &answer.required.mid, format))
+        }
+        Matter::TopShort { have, .. } if *have >= answer.required.top.sustaining => {
+            ("Top of funnel is under the rule of thumb".to_owned(), spare(plan, &answer.required.top, format))
+        }
         Matter::MidShort { have, required } => (
             "Mid funnel is below its minimum".to_owned(),
             format!(
@@ -148,6 +154,17 @@ fn words(plan: &Plan, matter: &Matter, format: &Format) -> (String, String) {
             ),
         ),
     }
+}
+
+/// What to say of a stretch that the rule finds too little and the forecast does not.
+fn spare(plan: &Plan, need: &Coverage, format: &Format) -> String {
+    format!(
+        "The rule asks {} at your win rate. At your {}-day cycle {} keeps you at target, so there is enough, with little to \
+         spare.",
+        format.money_short(need.value),
+        format.number(plan.cycle_days.get()),
+        format.money_short(need.sustaining)
+    )
 }
 
 fn slump(weeks: usize, activities: &[Activity], format: &Format) -> (String, String) {

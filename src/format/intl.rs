@@ -21,8 +21,8 @@ impl Engine {
     }
 
     pub(super) fn number(&self, pattern: Pattern, value: f64) -> String {
-        // A figure that rounds to nothing from below would be written as a negative zero.
-        let value = if value == 0.0 { 0.0 } else { value };
+        // What rounds to nothing from below would be written as a negative zero.
+        let value = if value.abs() < rounds_to_nothing(pattern) { 0.0 } else { value };
         self.write(pattern, &JsValue::from_f64(value))
     }
 
@@ -71,11 +71,11 @@ pub fn currencies(locale: &str) -> Vec<(String, String)> {
         let (names, of) = names.as_ref()?;
         of.call1(names, &code.into()).ok()?.as_string()
     };
-    let named = codes.into_iter().map(|code| {
+    let entries = codes.into_iter().map(|code| {
         let text = name(&code).map_or_else(|| code.clone(), |name| [code.as_str(), " – ", &name].concat());
         (code, text)
     });
-    named.collect()
+    entries.collect()
 }
 
 const FEW: [&str; 10] = ["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "SEK", "USD"];
@@ -112,6 +112,17 @@ fn try_construct(pattern: Pattern, locale: &str, currency: &str) -> Option<JsVal
     let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
     let locale = if locale.is_empty() { JsValue::UNDEFINED } else { locale.into() };
     Reflect::construct(&class, &Array::of2(&locale, &bag)).ok()
+}
+
+/// Below this, all that is written of a number is zeros.
+const fn rounds_to_nothing(pattern: Pattern) -> f64 {
+    match pattern {
+        Pattern::Money => 0.5,
+        Pattern::MoneyFine | Pattern::Percent => 0.005,
+        Pattern::Number => 0.05,
+        Pattern::PercentFine => 0.000_5,
+        _ => 0.000_000_5,
+    }
 }
 
 type Options = &'static [(&'static str, &'static str)];

@@ -14,6 +14,16 @@ pub(super) const fn period_days(period: Period) -> f64 {
     }
 }
 
+/// W: the days within which mid funnel is forecast to close: 30 for monthly targets, 60 for quarterly ones, and never more than
+/// the cycle less a week.
+pub(super) fn mid_window(mean: Days, period: Period) -> Days {
+    let days = match period {
+        Period::Month => 30.0,
+        Period::Quarter => 60.0,
+    };
+    Days(f64::min(days, mean.get() - 7.0))
+}
+
 /// A sales cycle with a gamma distribution.
 ///
 /// # Source
@@ -46,16 +56,12 @@ impl Cycle {
     /// A cycle of `mean` days and coefficient of variation `spread`, for targets set by `period`.
     pub(super) fn new(mean: Days, spread: f64, period: Period) -> Self {
         let shape = 1.0 / (spread * spread);
-        let days = match period {
-            Period::Month => 30.0,
-            Period::Quarter => 60.0,
-        };
         let mut cycle = Self {
             mean: mean.get(),
             shape,
             scale: mean.get() * spread * spread,
             ln_gamma: gamma::ln_gamma(shape + 1.0),
-            mid_window: f64::min(days, mean.get() - 7.0),
+            mid_window: mid_window(mean, period).get(),
             split: Moment { closed: 0.0, open: 0.0, begun: 0.0 },
         };
         cycle.split = cycle.at(cycle.mid_window);

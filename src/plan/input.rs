@@ -166,13 +166,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// W: the days within which mid funnel is forecast to close: 30 for monthly targets, 60 for quarterly ones, and never more
-    /// than the cycle less a week.
+    /// The days within which mid funnel is forecast to close.
     pub fn mid_window(&self) -> Days {
-        let days = match self.period {
-            Period::Month => 30.0,
-            Period::Quarter => 60.0,
-        };
-        Days(f64::min(days, self.cycle_days.get() - 7.0))
+        super::cycle::mid_window(self.cycle_days, self.period)
     }
 }

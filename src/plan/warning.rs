@@ -50,13 +50,16 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
         .collect()
 }
 
-/// How grave a gap is: under a quarter of what is required, up to half of it, or more.
+/// How grave a gap is: under a quarter of what is required, up to half of it, or more. A stretch that sustains the target is one
+/// to watch, whatever the rule asks: the forecast holds.
 fn short(coverage: Coverage, have: Money) -> Option<Severity> {
     if coverage.gap.get() <= 0.0 {
         return None;
     }
     let share = have.get() / coverage.value.get();
-    Some(if share < 0.5 {
+    Some(if have >= coverage.sustaining {
+        Severity::Watch
+    } else if share < 0.5 {
         Severity::NearCertain
     } else if share < 0.75 {
         Severity::Likely

@@ -10,11 +10,12 @@ use crate::{
 pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
     let caption = words::caption(props.period);
     let weeks = props.answer.weeks.iter().filter(|_| open).map(|week| {
-        let figures = written::figures(props, week, props.format.day_year(week.start), Format::money);
+        let figures = written::figures(props, week, props.format.day(week.start), Format::money);
+        let (standing, share) = written::standing(week.pace, props.target);
         let valley = written::in_valley(&props.answer, week);
         let [mid, top, new] = figures.sources;
         let range = words::range(&figures.low, &figures.high);
-        let against = words::against(&figures.standing, valley);
+        let against = words::against(standing, &props.format.percent(share), valley);
         let row = el("tr").key(week.start.to_julian_day());
         let row = if valley { row.set("class", "chart-in-valley") } else { row };
         let row = row.with(el("th").set("scope", "row").text(figures.title));

@@ -159,8 +159,8 @@ fn rows_are_written_only_while_the_table_is_open() {
     check_contains(
         &text(&open),
         &[
-            "23 November 2026 $110,681 $49,518–$176,283 $110,658 $0 $24 11% above target 30 November",
-            "21 December 2026 $85,380 $44,890–$141,169 $27,479 $44,686 $13,215 15% below target, valley",
+            "23 November $110,681 $49,518–$176,283 $110,658 $0 $24 11% above 30 November",
+            "21 December $85,380 $44,890–$141,169 $27,479 $44,686 $13,215 15% below, valley",
         ],
     );
     assert_eq!(open.matches(", valley").count(), 22, "as many as the valley has weeks");

@@ -67,7 +67,7 @@ pub(super) fn bare(format: &Format, amount: &str) -> String {
 }
 
 /// Where `pace` stands, and how far from target as a share of it.
-fn standing(pace: Money, target: Money) -> (Standing, Rate) {
+pub(super) fn standing(pace: Money, target: Money) -> (Standing, Rate) {
     let ratio = pace.get() / target.get().max(f64::MIN_POSITIVE) - 1.0;
     let standing = match ratio {
         far if far > 9.0 => Standing::FarAbove,

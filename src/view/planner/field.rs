@@ -127,9 +127,9 @@ pub(super) fn FieldInput(props: &FieldProps) -> Html {
         .set("data-field", field.quantity().name)
         .with(div("label").with(label).with(beside))
         .with(div("input").with(affix(before)).with(input).with(affix(after)))
+        .with(slider)
         .with(p("error", error.clone().unwrap_or_default()).attr("id", error_id).flag("hidden", error.is_none()))
         .with(p("hint", words.hint).attr("id", hint_id).flag("hidden", !has_hint))
-        .with(slider)
         .done()
 }
 

@@ -18,6 +18,7 @@ pub(super) fn lenses(shown: &Shown) -> Html {
     let cards = words(&outcome.plan, &outcome.answer, format).into_iter().zip(figures).map(|(lens, figure)| {
         let class = match lens.tone {
             Tone::Good => "card lens is-good",
+            Tone::Watch => "card lens is-watch",
             Tone::Short => "card lens is-short",
         };
         let bar = bar(&lens);

@@ -164,7 +164,7 @@ impl Terrain {
         let start = weeks.first().map_or(Date::MIN, |week| week.start);
         let (month_starts, mut labels) = place::axis(start, days, plot, wording);
         labels.append(&mut strata.names);
-        let site = Site { ground, wording, plot, days, line: &line, low: &low, ridge };
+        let site = Site { ground, wording, plot, days, line: &line, ridge };
         let drop = site.windows(&mut labels);
         site.target(&mut labels);
 

@@ -80,8 +80,6 @@ pub(super) struct Site<'a> {
     pub(super) plot: Frame,
     pub(super) days: f64,
     pub(super) line: &'a Curve,
-    /// The band's lower edge: labels leave it free if they can.
-    pub(super) low: &'a Curve,
     pub(super) ridge: f64,
 }
 
@@ -91,15 +89,13 @@ impl Site<'_> {
     pub(super) fn windows(&self, labels: &mut Vec<Label>) -> f64 {
         for (brief, bare) in [(false, false), (true, false), (true, true)] {
             let Some((mut row, crowded)) = self.row(brief, bare) else { continue };
-            for spare_band in [true, false] {
-                let Some(bottom) = self.level(&row, spare_band) else { continue };
-                for label in &mut row {
-                    label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
-                }
-                let below = row.first().is_some_and(|label| bottom > self.line.y_at(label.x));
-                labels.extend(row);
-                return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
+            let Some(bottom) = self.level(&row) else { continue };
+            for label in &mut row {
+                label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
             }
+            let below = row.first().is_some_and(|label| bottom > self.line.y_at(label.x));
+            labels.extend(row);
+            return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
         }
         self.plot.bottom
     }
@@ -131,25 +127,22 @@ impl Site<'_> {
     }
 
     /// The lowest level on which two lines of `row` lie clear.
-    fn level(&self, row: &[Label], spare_band: bool) -> Option<f64> {
-        let spans: Vec<_> = row.iter().map(|label| self.spans(label, spare_band)).collect();
+    fn level(&self, row: &[Label]) -> Option<f64> {
+        let taken: Vec<_> = row
+            .iter()
+            .map(Label::bounds)
+            .map(|bounds| self.line.extent(bounds.left - AIR, bounds.right + AIR))
+            .chain([(self.ridge, self.ridge)])
+            .collect();
         let mut bottom = self.plot.bottom - 9.0;
         while bottom > self.plot.top + 28.0 {
             let (top, end) = (bottom - 15.0 - Kind::Pace.size(), bottom + 3.0);
-            if spans.iter().flatten().all(|&(high, low)| end + AIR <= high || top - AIR >= low) {
+            if taken.iter().all(|&(high, low)| end + AIR <= high || top - AIR >= low) {
                 return Some(bottom);
             }
             bottom -= 4.0;
         }
         None
-    }
-
-    /// From where to where, top to bottom, the heights are taken above and below `label`.
-    fn spans(&self, label: &Label, spare_band: bool) -> Vec<(f64, f64)> {
-        let bounds = label.bounds();
-        let curves = [Some(self.line), spare_band.then_some(self.low)].into_iter().flatten();
-        let taken = curves.map(|curve| curve.extent(bounds.left - AIR, bounds.right + AIR));
-        taken.chain([(self.ridge, self.ridge)]).collect()
     }
 
     /// The target's name beside its ridge, at the right end if that is free; in fewer words rather than on the line, and

@@ -12,11 +12,11 @@ pub(crate) struct Scale {
 impl Scale {
     /// A scale that reaches `peak` with at most `most` ticks above 0.
     ///
-    /// Its top is a whole number of half steps, so that it rests while figures move a little.
+    /// Its top is a whole number of quarter steps, so that it rests while figures move a little.
     pub(crate) fn reaching(peak: f64, most: u8) -> Self {
         let peak = if peak.is_finite() && peak > 0.0 { peak } else { 1.0 };
         let step = nice_step(peak / f64::from(most.max(1)));
-        let top = (peak / step * 2.0 - 1e-9).ceil().max(1.0) * step / 2.0;
+        let top = (peak / step * 4.0 - 1e-9).ceil().max(4.0) * step / 4.0;
         Self { top, step }
     }
 
