@@ -7,7 +7,7 @@ use crate::{
     format::Format,
     plan::{
         Answer, Plan,
-        answer::{Cause, State, Valley},
+        answer::{Cause, State, Valley, Window},
         unit::Money,
     },
 };
@@ -135,7 +135,19 @@ impl Words<'_> {
             ),
             (Some(valley), _) => self.valley(valley, &effect),
         };
-        met + &rest
+        [met, rest, self.chances()].concat()
+    }
+
+    /// The chances beside the promise.
+    fn chances(&self) -> String {
+        let [first, second, third] = self.answer.windows.as_slice() else { return String::new() };
+        let chance = |window: &Window| self.format.chance(window.chance);
+        format!(
+            " The chance to reach target is *{}* in the next 30 days, *{}* in days 31–60 and *{}* in days 61–90.",
+            chance(first),
+            chance(second),
+            chance(third)
+        )
     }
 
     /// What to say where nothing falls short, without promising more than the indicators do.

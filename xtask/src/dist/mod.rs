@@ -1,7 +1,8 @@
-//! `cargo xtask dist`: what is deployed. Trunk builds into a stage; from there style sheets are joined, files named after their
-//! content, and everything is compressed into `dist/`.
+//! `cargo xtask dist`: what is deployed. Trunk builds into a stage; from there the glue is made small, style sheets are joined,
+//! files named after their content, and everything is compressed into `dist/`.
 
 pub(crate) mod compress;
+mod glue;
 pub(crate) mod markup;
 mod naming;
 pub(crate) mod references;
@@ -47,6 +48,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     println!("Naming and compressing what was built");
     let dist = project.dist();
     emptied(&dist)?;
+    glue::shrink(project, &stage)?;
     sheet::join(&stage)?;
     naming::name(&stage, &dist)?;
     compress::all(&dist)?;

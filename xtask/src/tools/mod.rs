@@ -43,8 +43,10 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
     if !target::is_installed() {
         missing.push(("the wasm32 target".to_owned(), Box::new(target::install)));
     }
-    if !npm::has(project, &npm::BINARYEN) {
-        missing.push((npm::BINARYEN.to_string(), Box::new(|| npm::install(project, &npm::BINARYEN))));
+    for package in [&npm::BINARYEN, &npm::TERSER] {
+        if !npm::has(project, package) {
+            missing.push((package.to_string(), Box::new(|| npm::install(project, package))));
+        }
     }
     for tool in [&trunk, &bindgen] {
         if !tool.is_installed(project) {

@@ -18,6 +18,9 @@ pub(crate) struct Package {
 /// Trunk checks the version of wasm-opt too: `Trunk.toml` names the same.
 pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", brings: "wasm-opt" };
 
+/// Shortens wasm-bindgen's glue.
+pub(crate) const TERSER: Package = Package { name: "terser", version: "5.51.2", brings: "the glue's minifier" };
+
 /// The accessibility checker.
 pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", brings: "the accessibility checker" };
 

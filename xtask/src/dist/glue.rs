@@ -1,0 +1,162 @@
+//! wasm-bindgen's glue, made small. The wasm and its glue know each other by some 150 long names that end in a digest, which
+//! compress badly and stand in both files: each becomes one or two letters. Terser then takes out what only a reader needs.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::{files, read, write};
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+use crate::run::{Show, run};
+
+/// Shrinks every wasm in `stage` with the glue beside it.
+pub(super) fn shrink(project: &Project, stage: &Path) -> Outcome {
+    for wasm in files(stage)? {
+        let Some(stem) = wasm.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) else { continue };
+        let glue = stage.join(format!("{stem}.js"));
+        let names = with_short_names(project, &stage.join(&wasm))?;
+        let text = renamed(&String::from_utf8_lossy(&read(&glue)?), &names).map_err(Failure::new)?;
+        write(&glue, text.as_bytes())?;
+        node(project, "terser/bin/terser", |terser| {
+            terser.arg(&glue).args(["--module", "--compress", "passes=2", "--mangle", "--output"]).arg(&glue)
+        })?;
+    }
+    Ok(())
+}
+
+/// What the wasm's imports and exports were called, and what they are called now.
+struct Names {
+    /// Module, old name, new name.
+    imports: Vec<[String; 3]>,
+    /// Old name, new name.
+    exports: Vec<[String; 2]>,
+}
+
+/// Imports come from one module of this name now.
+const MODULE: &str = "a";
+
+fn with_short_names(project: &Project, wasm: &Path) -> Outcome<Names> {
+    let said = node(project, "binaryen/bin/wasm-opt", |wasm_opt| {
+        wasm_opt
+            .arg(wasm)
+            .args(["--minify-imports-and-exports-and-modules", "--strip-target-features", "--output"])
+            .arg(wasm)
+    })?;
+    names_in(&said.concat()).ok_or_else(|| Failure::new("wasm-opt did not say which names it gave to what"))
+}
+
+/// Reads what wasm-opt prints: `{"imports": [[module, old, new], …], "exports": [[old, new], …]}`.
+fn names_in(said: &str) -> Option<Names> {
+    fn rows<const N: usize>(rows: &Value) -> Option<Vec<[String; N]>> {
+        let row = |row: &Value| {
+            let names = row.as_array()?.iter().map(|name| name.as_str().map(str::to_owned));
+            names.collect::<Option<Vec<_>>>()?.try_into().ok()
+        };
+        rows.as_array()?.iter().map(row).collect()
+    }
+    let said: Value = serde_json::from_str(said).ok()?;
+    Some(Names { imports: rows(&said["imports"])?, exports: rows(&said["exports"])? })
+}
+
+/// The glue with the short names in it: keys of the object the wasm imports from, and properties of `wasm`, its exports.
+fn renamed(glue: &str, names: &Names) -> Result<String, String> {
+    let mut glue = glue.to_owned();
+    let mut modules: Vec<&str> = Vec::new();
+    for [module, old, new] in &names.imports {
+        if !modules.contains(&module.as_str()) {
+            modules.push(module);
+        }
+        glue = replaced_once(&glue, &format!(" {old}: function("), &format!(" {new}: function("))?;
+    }
+    let [module] = modules[..] else {
+        return Err(format!("the glue is expected to be all that the wasm imports from, not {modules:?}"));
+    };
+    glue = replaced_once(&glue, &format!("\"{module}\": "), &format!("\"{MODULE}\": "))?;
+    with_exports_renamed(&glue, &names.exports)
+}
+
+fn replaced_once(text: &str, old: &str, new: &str) -> Result<String, String> {
+    match text.matches(old).count() {
+        1 => Ok(text.replacen(old, new, 1)),
+        count => Err(format!("the glue is expected to say `{old}` once, not {count} times: has wasm-bindgen changed?")),
+    }
+}
+
+fn with_exports_renamed(glue: &str, exports: &[[String; 2]]) -> Result<String, String> {
+    const OF_WASM: &str = "wasm.";
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+    let mut out = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(at) = rest.find(OF_WASM) {
+        let (before, after) = rest.split_at(at);
+        let after = &after[OF_WASM.len()..];
+        let (name, behind) = after.split_at(after.find(|letter| !is_word(letter)).unwrap_or(after.len()));
+        out.push_str(before);
+        out.push_str(OF_WASM);
+        // `module.wasm.x` or `mywasm.x` is no export, nor is the end of a sentence.
+        let is_export = !before.ends_with(|letter| is_word(letter) || letter == '.') && !name.is_empty();
+        out.push_str(match exports.iter().find(|[old, _]| is_export && old == name) {
+            Some([_, new]) => new,
+            None if is_export => return Err(format!("the glue uses `wasm.{name}`, which the wasm does not export")),
+            None => name,
+        });
+        rest = behind;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// Runs a program that npm installed: what it prints.
+fn node(project: &Project, script: &str, arguments: impl FnOnce(&mut Command) -> &mut Command) -> Outcome<Vec<String>> {
+    // Not the file in `.bin`, which is another on Windows.
+    let heard = run(arguments(Command::new("node").arg(project.node_modules().join(script))), Show::Progress)?;
+    if heard.success {
+        return Ok(heard.output);
+    }
+    for line in &heard.errors {
+        eprintln!("{line}");
+    }
+    Err(Failure::new(format!("{script} failed, for the reason above")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_in, renamed};
+
+    const SAID: &str = r#"{ "imports": [ ["./r_bg.js", "__wbg_x_1", "$"], ["./r_bg.js", "__wbg_x_10", "a"] ],
+        "exports": [ ["memory", "b"], ["__wbindgen_malloc", "c"] ] }"#;
+
+    const GLUE: &str = "imports = {\n __wbg_x_1: function(a) { wasm.__wbindgen_malloc(a); },\n __wbg_x_10: function() {},\n};\n\
+                        return { \"./r_bg.js\": imports };\n\
+                        // served as application/wasm.\nnew URL('r_bg.wasm', u); mywasm.memory; wasm.memory.buffer";
+
+    #[test]
+    fn names_are_shortened_on_both_sides() {
+        let short = renamed(GLUE, &names_in(SAID).unwrap()).unwrap();
+        assert_eq!(
+            short,
+            "imports = {\n $: function(a) { wasm.c(a); },\n a: function() {},\n};\n\
+             return { \"a\": imports };\n\
+             // served as application/wasm.\nnew URL('r_bg.wasm', u); mywasm.memory; wasm.b.buffer"
+        );
+    }
+
+    #[test]
+    fn glue_that_does_not_match_the_wasm_fails_the_build() {
+        let names = names_in(SAID).unwrap();
+        let missing = renamed(&GLUE.replace("__wbg_x_10", "__wbg_y_10"), &names).unwrap_err();
+        assert!(missing.contains("__wbg_x_10: function(` once, not 0 times"), "{missing}");
+        let unknown = renamed(&format!("{GLUE};wasm.other()"), &names).unwrap_err();
+        assert!(unknown.contains("wasm.other"), "{unknown}");
+    }
+
+    #[test]
+    fn a_module_beside_the_glue_fails_the_build() {
+        let said = SAID.replace(r#"["./r_bg.js", "__wbg_x_10""#, r#"["./snippet.js", "__wbg_x_10""#);
+        let failure = renamed(GLUE, &names_in(&said).unwrap()).unwrap_err();
+        assert!(failure.contains("snippet.js"), "{failure}");
+        assert!(names_in("{}").is_none());
+    }
+}
