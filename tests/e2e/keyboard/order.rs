@@ -5,8 +5,14 @@ use crate::harness::{Options, Page};
 use crate::states;
 
 /// What comes before the form.
-const ABOVE: [&str; 5] =
-    ["Skip to your numbers", "Start over", "Print", "Read the forecast week by week", "Show as a table"];
+const ABOVE: [&str; 6] = [
+    "Skip to your numbers",
+    "Start over",
+    "Print",
+    "Read the forecast week by week",
+    "Show as a table",
+    "Show the working",
+];
 
 /// The fields of the form, in order; a slider follows what it moves.
 const FORM: [&str; 18] = [
@@ -88,7 +94,6 @@ fn with_everything_open_on_a_small_screen() {
         "Last week: meetings",
         "Add a week",
         "Clear them all",
-        "Show the working",
         "Talk it through",
         "What you would send",
         "Open in your e-mail",
