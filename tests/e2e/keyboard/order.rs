@@ -5,8 +5,14 @@ use crate::harness::{Options, Page};
 use crate::states;
 
 /// What comes before the form.
-const ABOVE: [&str; 5] =
-    ["Skip to your numbers", "Start over", "Print", "Read the forecast week by week", "Show as a table"];
+const ABOVE: [&str; 6] = [
+    "Skip to your numbers",
+    "Start over",
+    "Print",
+    "Read the forecast week by week",
+    "Show as a table",
+    "Show the working",
+];
 
 /// The fields of the form, in order; a slider follows what it moves.
 const FORM: [&str; 18] = [
