@@ -264,7 +264,7 @@ async fn two_pages_side_by_side_mind_their_own() {
 fn today_is_the_visitors_day() {
     let now = js_sys::Date::new_0();
     let today = edge::today();
-    assert_eq!(f64::from(today.year()), f64::from(now.get_full_year()));
+    assert_eq!(i64::from(today.year()), i64::from(now.get_full_year()));
     assert_eq!(u32::from(u8::from(today.month())), now.get_month() + 1);
     assert_eq!(u32::from(today.day()), now.get_date());
 }

@@ -7,7 +7,7 @@ use crate::{
     format::Format,
     plan::{
         Answer, Plan,
-        answer::{Cause, State, Valley},
+        answer::{Cause, State, Valley, Window},
         unit::Money,
     },
 };
@@ -135,7 +135,19 @@ impl Words<'_> {
             ),
             (Some(valley), _) => self.valley(valley, &effect),
         };
-        met + &rest
+        [met, rest, self.chances()].concat()
+    }
+
+    /// The chances beside the promise.
+    fn chances(&self) -> String {
+        let [first, second, third] = self.answer.windows.as_slice() else { return String::new() };
+        let chance = |window: &Window| self.format.chance(window.chance);
+        format!(
+            " The chance to reach target is *{}* in the next 30 days, *{}* in days 31–60 and *{}* in days 61–90.",
+            chance(first),
+            chance(second),
+            chance(third)
+        )
     }
 
     /// What to say where nothing falls short, without promising more than the indicators do.
@@ -170,25 +182,23 @@ impl Words<'_> {
                 self.format.day(valley.act_by)
             );
         }
-        match valley.end.filter(|end| *end <= self.answer.effect_from) {
-            None => format!(
+        if valley.end.is_none_or(|end| end > self.answer.effect_from) {
+            return format!(
                 "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked in*. \
                  What you do this week decides how long it lasts."
-            ),
-            Some(_) => {
-                let next = match self.answer.valleys.get(1) {
-                    Some(next) if !next.baked_in => {
-                        format!("The next one can still be helped: act by *{}*.", self.format.day(next.act_by))
-                    }
-                    Some(_) => "What you do this week decides how long the next one lasts.".to_owned(),
-                    None => "What you do this week decides what comes after it.".to_owned(),
-                };
-                format!(
-                    "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, \
-                     from *{effect}* on. {next}"
-                )
-            }
+            );
         }
+        let next = match self.answer.valleys.get(1) {
+            Some(next) if !next.baked_in => {
+                format!("The next one can still be helped: act by *{}*.", self.format.day(next.act_by))
+            }
+            Some(_) => "What you do this week decides how long the next one lasts.".to_owned(),
+            None => "What you do this week decides what comes after it.".to_owned(),
+        };
+        format!(
+            "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, from \
+             *{effect}* on. {next}"
+        )
     }
 
     fn nothing_yet(&self) -> bool {

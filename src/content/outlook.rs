@@ -30,9 +30,10 @@ pub fn period_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
     }
     if period.closed.get() <= 0.0 {
         return format!(
-            "By {end} expect *{expected}* of {target} from the pipeline. Nothing is entered as closed so far; as it stands, \
-             the chance to reach the target is *{}*.",
-            format.chance(period.chance)
+            "By {end} the pipeline adds *{expected}*. Enter what is already closed this {}, under “{}”, to see your chance to \
+             reach {target}.",
+            super::period(plan.period),
+            super::form::MORE
         );
     }
     format!(
@@ -49,7 +50,8 @@ pub const LEVERS_HEADING: &str = "What would close the gap, one lever at a time"
 pub const LEVERS_ENOUGH: &str = "Today’s activity carries the target. Hold these, and the road stays level.";
 
 /// What is said under levers that ask for more.
-pub const LEVERS_NOTE: &str = "Each on its own, the rest as today. A little of several is easier than all of one.";
+pub const LEVERS_NOTE: &str = "Each of the first three on its own, the rest as today. Meetings and prospecting count through the proposals they \
+                               lead to, at today’s ratios.";
 
 /// Column heads of the levers.
 pub const LEVERS_COLUMNS: [&str; 4] = ["Lever", "Today", "Needed", "Change"];

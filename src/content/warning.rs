@@ -46,12 +46,16 @@ fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Not
         None => "At today’s activity nothing ends it within 26 weeks".to_owned(),
     };
     let help = if valley.baked_in {
-        format!(
-            "New deals come too late for its start: those opened today mostly close from {}. Advancing what is in mid \
-             funnel helps now; each extra win adds {}.",
-            format.day(answer.effect_from),
-            format.money(plan.deal)
-        )
+        let late = format!(
+            "New deals come too late for its start: those opened today mostly close from {}.",
+            format.day(answer.effect_from)
+        );
+        if answer.pipeline.mid.get() > 0.0 {
+            let win = format.money(plan.deal);
+            format!("{late} Advancing what is in mid funnel helps now; each extra win adds {win}.")
+        } else {
+            late
+        }
     } else {
         "New opportunities opened by then can still close in time.".to_owned()
     };

@@ -48,6 +48,8 @@ pub struct Working {
 const RULE: &str = "Rule of thumb of a fractional VP of sales: 2× in mid funnel, 3× at the top, because about two in three \
                     never buy.";
 const RENEWAL: &str = "Equilibrium renewal process (Cox, Renewal Theory, 1962).";
+const FORECAST: &str = "Expected revenue: equilibrium renewal process (Cox, Renewal Theory, 1962). Chances: collective risk model \
+                        (Klugman, Panjer and Willmot, Loss Models), exact, not sampled.";
 const COLLECTIVE: &str = "Collective risk model: a compound sum of deals (Klugman, Panjer and Willmot, Loss Models). Exact, not \
                           sampled.";
 
@@ -55,7 +57,7 @@ const COLLECTIVE: &str = "Collective risk model: a compound sum of deals (Klugma
 pub fn working(figure: Figure, plan: &Plan, answer: &Answer, format: &Format) -> Working {
     let sheet = Sheet { plan, answer, format };
     let (lines, source) = match figure {
-        Figure::Forecast => (sheet.forecast(), RENEWAL),
+        Figure::Forecast => (sheet.forecast(), FORECAST),
         Figure::Mid => (sheet.stock(Stage::Mid), RULE),
         Figure::Top => (sheet.stock(Stage::Top), RULE),
         Figure::Activity => (sheet.activity(), "Expected value: deals won = proposals × win rate."),
@@ -80,12 +82,14 @@ impl Sheet<'_> {
         self.format.money(amount)
     }
 
+    /// With decimals enough that the line can be worked out again.
     fn number(&self, value: f64) -> String {
-        self.format.number(value)
+        let fine = if value.abs() < 100.0 { 1e3 } else { 1e1 };
+        self.format.exact((value * fine).round() / fine)
     }
 
     fn rate(&self, rate: Rate) -> String {
-        self.format.percent(rate)
+        self.format.percent_fine(rate)
     }
 
     fn win_rate(&self) -> Vec<String> {
@@ -159,7 +163,7 @@ impl Sheet<'_> {
             self.number(need.proposals_per_week.get())
         ));
         lines.push(format!(
-            "meetings per rep = proposals needed × meetings per proposal ÷ {} reps = {}",
+            "meetings per rep = proposals needed × meetings per proposal ÷ reps ({}) = {}",
             self.number(self.plan.reps),
             self.number(need.meetings_per_rep_per_week.get())
         ));
@@ -181,11 +185,12 @@ impl Sheet<'_> {
         )];
         for window in &self.answer.windows {
             lines.push(format!(
-                "days {}–{}: expected {}, target {}, 4 chances in 5 between {} and {}",
+                "days {}–{}: expected {}, target {}, chance to reach it {}, 4 chances in 5 between {} and {}",
                 self.number(f64::from(window.from_day) + 1.0),
                 self.number(f64::from(window.to_day)),
                 self.money(window.expected),
                 self.money(window.target),
+                self.format.chance(window.chance),
                 self.money(window.p10),
                 self.money(window.p90)
             ));
@@ -211,10 +216,12 @@ impl Sheet<'_> {
             self.format.day_year(self.answer.effect_from)
         )];
         for valley in &self.answer.valleys {
+            let by = self.format.day_year(valley.act_by);
+            let by = if valley.baked_in { format!("{by}, which is past") } else { by };
             lines.push(format!(
-                "valley from {}: act by {} = its first day − the cycle’s median; deepest {} below target over {} weeks",
+                "valley from {}: act by {by} = its first day − the cycle’s median; deepest {} below target over {} weeks; lost is \
+                 what expected revenue falls short of target in them",
                 self.format.day_year(valley.start),
-                self.format.day_year(valley.act_by),
                 self.rate(valley.depth),
                 self.number(valley.weeks as f64)
             ));
@@ -226,9 +233,9 @@ impl Sheet<'_> {
         let (needed, today) = (self.answer.required.proposals_per_week.get(), self.plan.proposals.get());
         vec![
             format!(
-                "each lever must become today’s × (proposals needed ÷ proposals today) = {} ÷ {}",
+                "each lever must become today’s × (proposals needed ÷ proposals today) = today’s × ({} ÷ {})",
                 self.number(needed),
-                { self.number(today) }
+                self.number(today)
             ),
             "A win rate above 100%, or a multiple of nothing, is out of reach.".to_owned(),
         ]

@@ -71,11 +71,11 @@ pub fn currencies(locale: &str) -> Vec<(String, String)> {
         let (names, of) = names.as_ref()?;
         of.call1(names, &code.into()).ok()?.as_string()
     };
-    let named = codes.into_iter().map(|code| {
+    let entries = codes.into_iter().map(|code| {
         let text = name(&code).map_or_else(|| code.clone(), |name| [code.as_str(), " – ", &name].concat());
         (code, text)
     });
-    named.collect()
+    entries.collect()
 }
 
 const FEW: [&str; 10] = ["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "SEK", "USD"];

@@ -133,6 +133,11 @@ impl Format {
         self.engine.number(pattern, share.get())
     }
 
+    /// A share as a per cent with at most one decimal.
+    pub fn percent_fine(&self, share: Rate) -> String {
+        self.engine.number(Pattern::PercentFine, share.get())
+    }
+
     /// A chance as a whole per cent; neither 0 nor 100 is ever claimed: `54%`, `<1%`, `>99%`.
     pub fn chance(&self, chance: Rate) -> String {
         let write = |share: f64| self.engine.number(Pattern::Percent, share);

@@ -32,6 +32,7 @@ pub struct State {
     now: Figures,
     undo: Option<Box<Figures>>,
     first: Rc<Draft>,
+    editing: bool,
 }
 
 /// Figures, whose they are, and how far they have been gone through.
@@ -53,12 +54,12 @@ impl Figures {
 impl State {
     /// A first visit: `first` is an example, and what a reset goes back to.
     pub fn first_visit(first: Draft) -> Self {
-        Self { now: Figures::given(first.clone(), true), undo: None, first: Rc::new(first) }
+        Self { now: Figures::given(first.clone(), true), undo: None, editing: false, first: Rc::new(first) }
     }
 
     /// A visit that opens on the visitor's own figures; `first` is what a reset goes back to.
     pub fn of(draft: Draft, first: Draft) -> Self {
-        Self { now: Figures::given(draft, false), undo: None, first: Rc::new(first) }
+        Self { now: Figures::given(draft, false), undo: None, editing: false, first: Rc::new(first) }
     }
 
     /// What the visitor typed.
@@ -69,6 +70,11 @@ impl State {
     /// The figures are the example of a first visit, untouched.
     pub fn is_example(&self) -> bool {
         self.now.example
+    }
+
+    /// The visitor is in a field.
+    pub fn is_editing(&self) -> bool {
+        self.editing
     }
 
     /// There is a reset, a clearing or a restoring to take back.
@@ -98,8 +104,14 @@ impl State {
         match action {
             Action::Type(field, text) => self.edit(|draft| draft.write(field, None, &text)),
             Action::TypeRow(field, row, text) => self.edit(|draft| draft.write(field, Some(row), &text)),
-            Action::Enter(field, row) => self.now.left.retain(|spot| *spot != (field, row)),
-            Action::Leave(field, row) => self.leave((field, row)),
+            Action::Enter(field, row) => {
+                self.now.left.retain(|spot| *spot != (field, row));
+                self.editing = true;
+            }
+            Action::Leave(field, row) => {
+                self.leave((field, row));
+                self.editing = false;
+            }
             Action::Settle { field, row, text } => self.now.draft.write(field, row, &text),
             Action::Period(period) => self.edit(|draft| draft.set_period(period)),
             Action::Currency(code) => self.edit(|draft| draft.write(Field::Currency, None, &code)),

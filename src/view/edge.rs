@@ -1,5 +1,6 @@
 //! The edge of the page: the clock, the store, and what the site owner configured. All of it may be missing.
 
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
@@ -88,10 +89,11 @@ pub fn save(saved: &Saved) {
     }
 }
 
-/// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in.
-pub(super) fn move_focus(from: &Element, selector: &str) {
+/// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in, once that is drawn anew.
+pub(super) fn move_focus(from: &Element, selector: &'static str) {
     let planner = from.closest(".ridgeline").ok().flatten();
-    focus(planner.and_then(|planner| planner.query_selector(selector).ok().flatten()));
+    let moving = move || focus(planner.and_then(|planner| planner.query_selector(selector).ok().flatten()));
+    Timeout::new(0, moving).forget();
 }
 
 fn focus(found: Option<Element>) {

@@ -32,6 +32,20 @@ fn figures_are_printed_and_controls_are_not() {
 }
 
 #[test]
+fn nothing_is_cut_off_on_paper() {
+    let page = Page::planner_with(&Options { print: true, width: 718, height: 1000, ..Options::default() });
+    let cut = "
+        const seen = [...document.querySelectorAll('h1, h2, h3, p, span, strong, th, td, input, select, section, article, svg')];
+        return seen.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .map((one) => `${one.tagName} ${one.textContent.slice(0, 30)}`)";
+    for (name, reach) in STATES.iter().filter(|(name, _)| matches!(*name, "example" | "nine digits" | "on track")) {
+        page.start_afresh();
+        reach(&page);
+        assert_eq!(page.run(cut, &json!([])), json!([]), "{name}");
+    }
+}
+
+#[test]
 fn it_fits_on_four_pages_in_every_state() {
     let page = Page::planner();
     for (name, reach) in STATES {

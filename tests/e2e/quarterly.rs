@@ -28,7 +28,7 @@ fn everything_speaks_of_quarters() {
     assert!(mid.contains("Due to close in 60 days"), "{mid}");
     assert!(page.under("Top of funnel").contains("Closes after day 60"), "{}", page.under("Top of funnel"));
     // 100,000 ÷ (12,500 × 25 %) ÷ 13.04 weeks.
-    assert!(page.under("Weekly activity").contains("6 of 2.5 proposals needed"), "{}", page.under("Weekly activity"));
+    assert!(page.under("Weekly activity").contains("6 of 2.5 proposals"), "{}", page.under("Weekly activity"));
     page.is_well();
 }
 

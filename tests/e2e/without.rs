@@ -28,7 +28,7 @@ fn without_scripts() {
 /// The release build as another folder, spoilt, and its address.
 fn spoilt(name: &str, spoil: impl Fn(&Path)) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("spoilt").join(name);
-    let copied = fs::remove_dir_all(&folder).or_else(|_| Ok(())).and_then(|()| copy(&dist(), &folder));
+    let copied = fs::remove_dir_all(&folder).or(Ok(())).and_then(|()| copy(&dist(), &folder));
     assert!(copied.is_ok(), "the build could not be copied: {copied:?}");
     spoil(&folder);
     serve(&folder)

@@ -47,7 +47,7 @@ pub(super) fn to_mend(reading: &Reading, state: &State) -> Vec<Mend> {
 
 /// Whether it is time to say what is in the way: not while a number is still being typed.
 pub(super) fn is_said(reading: &Reading, state: &State) -> bool {
-    reading.errors().iter().any(|error| error.row.is_some() || state.has_left(error.field, error.row))
+    !state.is_editing() || reading.errors().iter().any(|error| state.has_left(error.field, error.row))
 }
 
 pub(super) fn empty(reading: &Reading, state: &State) -> Html {

@@ -29,7 +29,7 @@ use super::{
     markup::{component, div, el, nothing, p},
 };
 use crate::{
-    content::{headline as words, page},
+    content::{headline as words, page, working::Figure},
     format::Format,
     plan::{Answer, Plan},
     state::{Action, Reading, State},
@@ -102,6 +102,10 @@ pub(super) fn planner(planner: &Planner) -> Html {
             })
         },
     );
+    let working = outcome.map_or_else(nothing, |outcome| {
+        let Planner { unfolded, approach, .. } = planner;
+        working::show(Figure::Forecast, &Shown { outcome, format, unfolded, approach })
+    });
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
     let results = outcome.map_or_else(nothing, |outcome| results(planner, outcome));
     let (chart_class, results_class) = if *stale && outcome.is_some() {
@@ -112,7 +116,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
     let main = el("main")
         .set("class", "planner")
         .with(headline(planner))
-        .with(div(chart_class).with(chart))
+        .with(div(chart_class).with(chart).with(working))
         .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).with(results));
     div("ridgeline")

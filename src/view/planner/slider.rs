@@ -62,7 +62,7 @@ pub(super) fn slider(slider: &Slider, field: Field, label: &str, format: &Rc<For
 
 #[cfg(target_arch = "wasm32")]
 fn js_number(number: f64) -> String {
-    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

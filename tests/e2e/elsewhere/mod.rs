@@ -110,16 +110,15 @@ fn figures_kept_in_one_place_are_read_right_in_another() {
     let page = from("de-DE");
     page.fill_all(&[("target", "123.456,5"), ("winRate", "33,3"), ("proposals", "7,25")]);
     page.wait_for("the figures", |page| page.field("proposals") == "7,25");
-    for (locale, target, rate) in [
-        ("en-US", "123,456.5", "33.3"),
-        ("fr-FR", "123 456,5", "33,3"),
-        ("de-CH", "123’456.5", "33.3"),
-        ("de-DE", "123.456,5", "33,3"),
-    ] {
+    for locale in ["en-US", "fr-FR", "de-CH", "de-DE"] {
         page.change(&Options { locale: Some(locale), ..Options::default() });
         page.reload();
         page.wait_until_started();
-        assert_eq!((page.field("target"), page.field("winRate")), (target.to_owned(), rate.to_owned()), "{locale}");
+        for (name, number) in [("target", 123_456.5), ("winRate", 33.3), ("proposals", 7.25)] {
+            // Either apostrophe groups in Switzerland.
+            let same = |text: &str| text.replace('’', "'");
+            assert_eq!(same(&page.field(name)), same(&written(&page, number)), "{name} in {locale}");
+        }
         // Any edit keeps the draft anew, with this place's marks.
         page.fill_all(&[("reps", "4")]);
         page.fill_all(&[("reps", "3")]);
