@@ -135,7 +135,12 @@ impl El {
 
     /// Adds children that come and go, each with its key.
     pub(super) fn each(self, children: impl IntoIterator<Item = El>) -> Self {
-        self.list(children.into_iter().map(El::done).collect())
+        // Not `collect`, which weighs more at each of its places.
+        let mut list = Vec::new();
+        for child in children {
+            push(&mut list, child);
+        }
+        self.list(list)
     }
 
     /// Adds children as one list.
@@ -204,6 +209,11 @@ impl El {
     pub(super) fn done(self) -> VNode {
         VNode::VTag(self.0)
     }
+}
+
+#[inline(never)]
+fn push(list: &mut Vec<VNode>, child: El) {
+    list.push(child.done());
 }
 
 impl From<El> for VNode {
