@@ -57,10 +57,10 @@ fn figures_are_written_as_the_place_does() {
     check("en-US", "USD", "$12,500", "$1.23M", "2.5%", "December 22");
     check("en-CA", "CAD", "$12,500", "$1.23M", "2.5%", "December 22");
     check("en-GB", "GBP", "£12,500", "£1.23m", "2.5%", "22 December");
-    check("fr-CA", "CAD", "12 500 $", "1,23 M$", "2,5 %", "22 décembre");
+    check("fr-CA", "CAD", "12 500 $", "1,23 M $", "2,5 %", "22 décembre");
     check("de-DE", "EUR", "12.500 €", "1,23 Mio. €", "2,5 %", "22. Dezember");
     check("sv-SE", "SEK", "12 500 kr", "1,23 mn kr", "2,5 %", "22 december");
-    check("ja-JP", "JPY", "¥12,500", "¥123万", "2.5%", "12月22日");
+    check("ja-JP", "JPY", "￥12,500", "￥123万", "2.5%", "12月22日");
     check("en-IN", "INR", "₹12,500", "₹12.3L", "2.5%", "22 December");
 }
 
