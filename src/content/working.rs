@@ -159,7 +159,7 @@ impl Sheet<'_> {
             self.money(self.plan.target),
             self.money(self.plan.deal),
             self.rate(self.plan.win_rate),
-            self.format.exact((weeks * 100.0).round() / 100.0),
+            self.number(weeks),
             self.number(need.proposals_per_week.get())
         ));
         lines.push(format!(

@@ -47,11 +47,11 @@ fn verdict(bytes: u64) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::verdict;
+    use super::{BUDGET, verdict};
 
     #[test]
     fn the_last_byte_still_fits() {
-        assert!(verdict(100_000).is_ok());
-        assert!(verdict(100_001).unwrap_err().to_string().contains("1 more than"));
+        assert!(verdict(BUDGET).is_ok());
+        assert!(verdict(BUDGET + 1).unwrap_err().to_string().contains("1 more than"));
     }
 }
