@@ -1,8 +1,9 @@
 //! Ridgeline: a sales-pipeline calculator that runs wholly in the browser.
 //!
-//! In reading order: [`plan`] computes, [`format`] writes figures as a locale does, [`content`] has the words, [`state`] holds
+//! In reading order: [`plan`] and [`assessment`] compute, [`format`] writes figures as a locale does, [`content`] has the words, [`state`] holds
 //! what the visitor typed, [`view`] shows it.
 
+pub mod assessment;
 pub mod content;
 pub mod format;
 pub mod plan;

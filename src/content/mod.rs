@@ -4,6 +4,7 @@
 //! stands around what is stressed.
 
 pub mod chart;
+pub mod check;
 pub mod contact;
 pub mod error;
 pub mod form;

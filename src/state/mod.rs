@@ -4,7 +4,9 @@
 //! reducer, [`State::apply`], takes every [`Action`]. No document, no storage and no words here: those are at the edge.
 
 mod action;
+mod answers;
 mod draft;
+mod notebook;
 pub mod number;
 mod reading;
 mod saved;
@@ -16,7 +18,9 @@ use yew::Reducible;
 use self::number::is_blank;
 pub use self::{
     action::Action,
+    answers::{Answered, Fact, read_answers, write_picked},
     draft::{Draft, LONGEST, TEXTS, WEEK},
+    notebook::{LONGEST_NOTE, Note, Notebook},
     number::Separators,
     reading::{Reading, read},
     saved::Saved,

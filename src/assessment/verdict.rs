@@ -1,0 +1,203 @@
+//! What follows from the answers, and why.
+
+use super::{Answers, Kind, Policy, Question, Questionnaire};
+
+/// What the answers come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Every outcome, the result first.
+    pub standings: Vec<Standing>,
+    /// The question and the option that decided, whatever the rest says.
+    pub decided_by: Option<(usize, usize)>,
+    /// The result could easily be another: see [`Policy`].
+    pub close: bool,
+    /// Questions that are asked, in order.
+    pub asked: Vec<usize>,
+    /// Those of them that have no answer yet.
+    pub open: Vec<usize>,
+    /// Those of them answered with "I don't know".
+    pub unknown: Vec<usize>,
+}
+
+/// Where one outcome stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Its place in the questionnaire.
+    pub outcome: usize,
+    /// All its points.
+    pub points: f64,
+    /// Where they come from, most first.
+    pub contributions: Vec<Contribution>,
+    /// The question and the option that rule it out.
+    pub ruled_out_by: Option<(usize, usize)>,
+}
+
+/// What one answer brings an outcome.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Contribution {
+    /// The question.
+    pub question: usize,
+    /// The option whose points these are.
+    pub option: usize,
+    /// The option was not chosen, which is what brings them.
+    pub absent: bool,
+    /// Above 0.
+    pub points: f64,
+}
+
+impl Verdict {
+    /// The result.
+    pub fn first(&self) -> &Standing {
+        &self.standings[0]
+    }
+
+    /// Every question that is asked has an answer.
+    pub fn is_complete(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// No question has an answer yet.
+    pub fn is_blank(&self) -> bool {
+        self.open.len() == self.asked.len()
+    }
+}
+
+/// The verdict on `answers`. Questions that are not asked count for nothing, whatever was answered there.
+///
+/// # Panics
+/// Where the questionnaire has no outcome.
+pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
+    let blank = |outcome| Standing { outcome, points: 0.0, contributions: Vec::new(), ruled_out_by: None };
+    let mut standings: Vec<Standing> = (0..sheet.outcomes.len()).map(blank).collect();
+    let (mut asked, mut open, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    let mut decided_by = None;
+    for place in 0..sheet.questions.len() {
+        if !answers.is_asked(sheet, place) {
+            continue;
+        }
+        asked.push(place);
+        if answers.get(place).is_none() {
+            open.push(place);
+        }
+        if answers.is_unknown(sheet, place) {
+            unknown.push(place);
+        }
+        let gate = collect(sheet, answers, place, &mut standings);
+        decided_by = decided_by.or(gate);
+    }
+    let decided =
+        decided_by.and_then(|(question, option)| sheet.outcome(sheet.questions[question].options[option].decides));
+    for at in 1..standings.len() {
+        // An insertion sort: a handful of outcomes, and equals keep their order.
+        let mut place = at;
+        while place > 0 && precedes(sheet, decided, &standings[place], &standings[place - 1]) {
+            standings.swap(place, place - 1);
+            place -= 1;
+        }
+    }
+    let close = decided.is_none() && is_close(sheet, &standings);
+    Verdict { standings, decided_by, close, asked, open, unknown }
+}
+
+/// Adds what the answer to one question brings to each outcome; the option that decides, if one does.
+fn collect(
+    sheet: &Questionnaire,
+    answers: &Answers,
+    question: usize,
+    standings: &mut [Standing],
+) -> Option<(usize, usize)> {
+    let asked = &sheet.questions[question];
+    let mut decided_by = None;
+    let mut applies = vec![false; asked.options.len()];
+    for (rank, option) in answers.applying(sheet, question).enumerate() {
+        applies[option] = true;
+        let choice = &asked.options[option];
+        for (outcome, points) in choice.points {
+            let points = points * weight(asked, rank);
+            add(sheet, standings, outcome, Contribution { question, option, absent: false, points });
+        }
+        for outcome in choice.rules_out {
+            if let Some(at) = sheet.outcome(outcome) {
+                standings[at].ruled_out_by = standings[at].ruled_out_by.or(Some((question, option)));
+            }
+        }
+        if sheet.outcome(choice.decides).is_some() {
+            decided_by = decided_by.or(Some((question, option)));
+        }
+    }
+    if answers.get(question).is_some() && !answers.is_unknown(sheet, question) {
+        for (option, choice) in asked.options.iter().enumerate().filter(|(option, _)| !applies[*option]) {
+            for (outcome, points) in choice.absent {
+                add(sheet, standings, outcome, Contribution { question, option, absent: true, points: *points });
+            }
+        }
+    }
+    decided_by
+}
+
+/// The part of its points that an option brings at a place of a ranking, from 0.
+fn weight(question: &Question, rank: usize) -> f64 {
+    match question.kind {
+        Kind::Rank(places) => places.saturating_sub(rank) as f64 / places as f64,
+        _ => 1.0,
+    }
+}
+
+fn add(sheet: &Questionnaire, standings: &mut [Standing], outcome: &str, contribution: Contribution) {
+    let Some(standing) = sheet.outcome(outcome).map(|at| &mut standings[at]) else { return };
+    if contribution.points > 0.0 {
+        standing.points += contribution.points;
+        let more = standing.contributions.iter().position(|other| other.points < contribution.points);
+        standing.contributions.insert(more.unwrap_or(standing.contributions.len()), contribution);
+    }
+}
+
+/// `a` stands before `b`, which comes earlier in the questionnaire or has been sorted before it.
+fn precedes(sheet: &Questionnaire, decided: Option<usize>, a: &Standing, b: &Standing) -> bool {
+    let key = |standing: &Standing| {
+        let first = decided == Some(standing.outcome);
+        (first, standing.ruled_out_by.is_none() || first)
+    };
+    if key(a) != key(b) {
+        return key(a) > key(b);
+    }
+    match sheet.policy {
+        Policy::Most { .. } => a.points > b.points,
+        Policy::First { .. } => {
+            let (a_lacks, b_lacks) = (lacks(sheet, a), lacks(sheet, b));
+            // Those that reach their bar in the order of the questionnaire; then the last, which has none; then by what is lacking.
+            let group = |lacking: f64, standing: &Standing| {
+                if is_last(sheet, standing) { 1 } else { 2 * i32::from(lacking > 0.0) }
+            };
+            match (group(a_lacks, a), group(b_lacks, b)) {
+                (2, 2) => a_lacks < b_lacks,
+                (x, y) if x == y => a.outcome < b.outcome,
+                (x, y) => x < y,
+            }
+        }
+    }
+}
+
+fn is_last(sheet: &Questionnaire, standing: &Standing) -> bool {
+    standing.outcome + 1 == sheet.outcomes.len()
+}
+
+/// Points lacking up to the bar; below 0 where there are more than enough.
+fn lacks(sheet: &Questionnaire, standing: &Standing) -> f64 {
+    sheet.outcomes[standing.outcome].bar - standing.points
+}
+
+fn is_close(sheet: &Questionnaire, standings: &[Standing]) -> bool {
+    let first = &standings[0];
+    let mut others = standings[1..].iter().filter(|other| other.ruled_out_by.is_none());
+    match sheet.policy {
+        Policy::Most { margin } => others.next().is_some_and(|next| first.points - next.points <= margin),
+        Policy::First { margin } => {
+            (!is_last(sheet, first) && -lacks(sheet, first) < margin)
+                || others.any(|other| {
+                    let lacking = lacks(sheet, other);
+                    other.outcome < first.outcome && lacking > 0.0 && lacking < margin
+                })
+        }
+    }
+}

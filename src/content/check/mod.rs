@@ -1,0 +1,84 @@
+//! The four checks beside the plan, as data: questions, options, points, outcomes, words and figures.
+//!
+//! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
+//! `fit.questions.team.options.small.label`.
+
+pub mod page;
+
+use crate::assessment::{Id, Questionnaire};
+
+/// A check: its questionnaire, and all its other words and figures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Check {
+    /// Questions and outcomes.
+    pub sheet: Questionnaire,
+    /// What it is called in the navigation.
+    pub name: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What it answers, below the heading.
+    pub lead: &'static str,
+    /// Every question has room for a note.
+    pub notes: bool,
+    /// Its other words, by id.
+    pub words: &'static [(Id, &'static str)],
+    /// Its lists, by id.
+    pub lists: &'static [(Id, &'static [&'static str])],
+    /// Its figures.
+    pub figures: &'static [Figure],
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Money in the visitor's currency.
+    Money,
+    /// A share, 0.25 for 25 per cent.
+    Share,
+    /// A plain count: months, hours, days.
+    Number,
+}
+
+/// A figure that a check assumes, and the visitor may change.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// Its name in the data.
+    pub id: Id,
+    /// What it is.
+    pub label: &'static str,
+    /// What follows the number: "months"; may be empty.
+    pub unit: &'static str,
+    /// What it counts.
+    pub measure: Measure,
+    /// What is assumed.
+    pub value: f64,
+    /// The least it may be.
+    pub min: f64,
+    /// The most it may be.
+    pub max: f64,
+    /// Who says so.
+    pub source: &'static str,
+}
+
+impl Check {
+    /// The words called `id`.
+    pub fn word(&self, id: &str) -> &'static str {
+        let found = self.words.iter().find(|word| word.0 == id);
+        debug_assert!(found.is_some(), "{} has no words {id}", self.sheet.id);
+        found.map_or("", |word| word.1)
+    }
+
+    /// The list called `id`.
+    pub fn list(&self, id: &str) -> &'static [&'static str] {
+        let found = self.lists.iter().find(|list| list.0 == id);
+        debug_assert!(found.is_some(), "{} has no list {id}", self.sheet.id);
+        found.map_or(&[], |list| list.1)
+    }
+
+    /// The figure called `id`.
+    pub fn figure(&self, id: &str) -> Option<&'static Figure> {
+        let found = self.figures.iter().find(|figure| figure.id == id);
+        debug_assert!(found.is_some(), "{} has no figure {id}", self.sheet.id);
+        found
+    }
+}
