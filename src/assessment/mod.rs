@@ -7,6 +7,8 @@ mod answers;
 mod flip;
 mod other;
 mod question;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use self::{
