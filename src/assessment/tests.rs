@@ -144,9 +144,11 @@ fn the_nearest_answers_that_turn_it_are_told() {
     check([picked(&[0]), None, None, None], Some(&[(0, only(&[1]))]));
     // A ranking by one place; a tie goes to the earlier outcome, so money has to leave the first.
     check([None, picked(&[0, 2]), None, None], Some(&[(1, only(&[1, 2]))]));
-    // The number under ten, then still the ranking: nothing less.
+    // A question that others hang on comes last.
     let reports = Some(Answer::Number(12.0));
-    check([picked(&[1]), picked(&[1, 2]), reports, None], Some(&[(0, only(&[0]))]));
-    // What is known already goes before a gate, and a gate goes before nothing.
+    check([picked(&[1]), picked(&[1, 2]), reports, None], Some(&[(2, Answer::Number(1.0))]));
+    // A gate, where no other answer is enough.
+    let reports = Some(Answer::Number(12.0));
+    check([picked(&[1]), picked(&[0, 1]), reports, picked(&[2])], Some(&[(3, only(&[0]))]));
     check([None, None, None, picked(&[2])], Some(&[(3, only(&[0]))]));
 }

@@ -4,4 +4,5 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it expects")]
 
 mod any_sheet;
+mod content;
 mod engine;
