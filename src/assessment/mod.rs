@@ -5,12 +5,16 @@
 
 mod answers;
 mod flip;
+mod other;
 mod question;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use self::{
     answers::{Answer, Answers},
-    flip::{Change, turn},
+    flip::turn,
+    other::Change,
     question::{Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN},
     verdict::{Contribution, Standing, Verdict, assess},
 };
