@@ -5,12 +5,14 @@
 
 mod answers;
 mod flip;
+mod profile;
 mod question;
 mod verdict;
 
 pub use self::{
     answers::{Answer, Answers},
     flip::{Change, turn},
+    profile::{Layer, profile},
     question::{Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN},
     verdict::{Contribution, Standing, Verdict, assess},
 };

@@ -3,7 +3,9 @@
 //! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
 //! `fit.questions.team.options.small.label`.
 
+pub mod diagnosis;
 pub mod page;
+pub mod review;
 
 use crate::assessment::{Id, Questionnaire};
 
