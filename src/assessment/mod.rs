@@ -4,6 +4,7 @@
 //! what a visitor chose, [`assess()`] answers a [`Verdict`], [`turn()`] the fewest answers whose change would turn it.
 
 mod answers;
+pub mod calendar;
 mod flip;
 mod profile;
 mod question;
