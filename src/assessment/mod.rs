@@ -4,6 +4,7 @@
 //! what a visitor chose, [`assess()`] answers a [`Verdict`], [`turn()`] the fewest answers whose change would turn it.
 
 mod answers;
+pub mod cost;
 mod flip;
 mod question;
 mod verdict;
