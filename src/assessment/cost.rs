@@ -138,7 +138,9 @@ impl Side {
     pub fn bends(&self) -> Vec<f64> {
         let horizon = f64::from(HORIZON);
         let mut bends = vec![0.0];
-        bends.extend([self.waiting, self.waiting + self.paid].into_iter().filter(|month| (0.0..horizon).contains(month)));
+        bends.extend(
+            [self.waiting, self.waiting + self.paid].into_iter().filter(|month| (0.0..horizon).contains(month)),
+        );
         bends.push(horizon);
         bends
     }
