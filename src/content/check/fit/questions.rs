@@ -135,7 +135,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         ],
     )
     .part(NEED)
-    .hint("The comparison of cost on this page works it out on your own figures."),
+    .hint("The comparison below the result works it out on your own figures."),
     Question::one(
         "support",
         "What should this person do?",
@@ -181,7 +181,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         &[
             Choice::new("weekly", "Someone, rep by rep, every week", &[(NOT_NOW, 1.5)]),
             Choice::new("late", "Someone, after a bad month", &[(MANAGER, 1.5), (VP, 1.0)]),
-            Choice::new("nobody", "Nobody, or they are not counted", &[(SYSTEM, 2.0), (MANAGER, 1.0), (VP, 0.5)]),
+            Choice::new("nobody", "Nobody, or they are not counted", &[(SYSTEM, 3.0), (MANAGER, 0.5)]),
             Choice::new(UNKNOWN, "I don’t know", &[(SYSTEM, 1.5)]),
         ],
     )
@@ -192,8 +192,8 @@ pub(super) const QUESTIONS: &[Question] = &[
         &[
             Choice::new("process", "Steps of a sale, written down, that every rep follows", &[])
                 .absent(&[(SYSTEM, 6.0)]),
-            Choice::new("crm", "A CRM with every open deal, updated within the week", &[]).absent(&[(SYSTEM, 5.0)]),
-            Choice::new("targets", "A weekly activity target for each rep", &[]).absent(&[(SYSTEM, 4.0)]),
+            Choice::new("crm", "A CRM with every open deal, updated within the week", &[]).absent(&[(SYSTEM, 6.0)]),
+            Choice::new("targets", "A weekly activity target for each rep", &[]).absent(&[(SYSTEM, 5.0)]),
             Choice::new(NONE, "None of these", &[]).rules_out(&[MANAGER, VP, FULL]),
             Choice::new(UNKNOWN, "I don’t know", &[(SYSTEM, 6.0)]),
         ],
