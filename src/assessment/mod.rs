@@ -5,6 +5,8 @@
 
 mod answers;
 mod flip;
+pub mod guide;
+pub mod phrasing;
 mod question;
 mod verdict;
 
