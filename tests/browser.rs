@@ -10,7 +10,7 @@ use ridgeline::{
         Field,
         unit::{Money, Rate},
     },
-    state::{Action, Draft, Saved, Separators, State, number::read_number},
+    state::{Action, Draft, Notebook, Saved, Separators, State, number::read_number},
     view::{App, AppProps, edge},
 };
 use time::{Date, Month};
@@ -162,7 +162,7 @@ fn what_is_kept_is_found_again_and_nonsense_is_not() {
     assert_eq!(edge::load(), None);
     let english = Separators::default();
     let kept = Saved::of(&own(), &english);
-    edge::save(&kept);
+    edge::save(edge::PLAN, kept.pairs());
     assert_eq!(store().length(), Ok(1), "one entry in the store");
     assert_eq!(edge::load().as_ref(), Some(&kept));
     let state = edge::load().unwrap().restore(&english, Draft::example(&english)).unwrap();
@@ -210,7 +210,13 @@ async fn the_page_is_mounted_answers_and_goes() {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     let options = edge::Options { locale: "en-US".to_owned(), currency: "USD".to_owned(), contact: None };
-    let props = || AppProps { options: options.clone(), today: day(), saved: None };
+    let props = || AppProps {
+        options: options.clone(),
+        today: day(),
+        saved: None,
+        notebook: Notebook::default(),
+        address: String::new(),
+    };
     let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props()).render();
     frame().await;
     assert!(headline(&root).starts_with("The next 30 days are covered."), "{}", headline(&root));
@@ -241,7 +247,13 @@ async fn two_pages_side_by_side_mind_their_own() {
     let mount = || {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let props = AppProps { options: edge::Options::default(), today: day(), saved: None };
+        let props = AppProps {
+            options: edge::Options::default(),
+            today: day(),
+            saved: None,
+            notebook: Notebook::default(),
+            address: String::new(),
+        };
         let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         (root, page)
     };

@@ -2,6 +2,8 @@
 
 use crate::plan::input::Period;
 
+/// The title of the page while the plan is open.
+pub const TITLE: &str = "Ridgeline: see the revenue valley before you are in it";
 /// The product.
 pub const NAME: &str = "Ridgeline";
 /// Takes a visitor past the header.

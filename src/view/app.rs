@@ -7,15 +7,23 @@ use yew::prelude::*;
 
 use super::{
     announce::use_rested,
+    check::{announced, clear},
+    desks::{Opened, assessed, screen, undoing},
     edge::Options,
-    planner::{Approach, Outcome, Planner, planner, typed, use_away},
+    frame::{Frame, frame},
+    planner::{Approach, Outcome, Planner, header, planner, typed, use_away},
+    route::use_route,
     saving::use_saving,
 };
 use crate::{
-    content::headline::headline,
+    content::{
+        check::{ALL, page as words},
+        headline::headline,
+        page,
+    },
     format::{Format, currencies},
     plan::{Field, compute, input::Entry},
-    state::{Draft, Saved, Separators, State, number::read_entry, read},
+    state::{Draft, Notebook, Saved, Separators, State, number::read_entry, read},
 };
 
 /// What the page is mounted with.
@@ -29,6 +37,12 @@ pub struct AppProps {
     /// What was kept on an earlier visit.
     #[prop_or_default]
     pub saved: Option<Saved>,
+    /// What was answered in the checks.
+    #[prop_or_default]
+    pub notebook: Notebook,
+    /// The screen to open: the name of a check; the plan where it is none.
+    #[prop_or_default]
+    pub address: String,
 }
 
 /// The page.
@@ -50,20 +64,46 @@ pub fn App(props: &AppProps) -> Html {
     }
     let outcome = last.borrow().clone();
 
-    use_saving(&state, separators);
+    let notebook = use_reducer(|| props.notebook.clone());
+    use_saving(&state, &notebook, separators);
+    let open = use_route(&props.address, ALL, page::TITLE);
+    let own = outcome.as_deref().filter(|_| !state.is_example());
+    let opened = open.map(|check| Opened::new(check, &notebook, own, separators));
+    let open_check = use_memo(opened, |opened| assessed(opened.as_ref()));
+
     let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
     let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
     let place = use_node_ref();
-    let away = use_away(&place);
-    let said = use_rested(match (&outcome, fresh.is_some()) {
-        (Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
-        _ => String::new(),
-    });
+    let away = use_away(&place, open.is_none());
     let on = use_callback((), {
         let dispatcher = state.dispatcher();
         move |action, ()| dispatcher.dispatch(action)
     });
-    planner(&Planner {
+    let on_note = use_callback((), {
+        let dispatcher = notebook.dispatcher();
+        move |note, ()| dispatcher.dispatch(note)
+    });
+    let desk = (*open_check).as_ref().map(|opened| opened.desk(&notebook, &format, &on_note));
+    let said = use_rested(match (&desk, &outcome, fresh.is_some()) {
+        (Some(desk), ..) => announced(desk),
+        (None, Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
+        _ => String::new(),
+    });
+    let (checks, said) = (ALL, &said);
+    if let Some(desk) = desk {
+        let undo = notebook.can_undo();
+        let frame_of = Frame {
+            checks,
+            open,
+            form: "ridgeline-questions",
+            done: if undo { words::CLEARED } else { "" },
+            undo: undo.then(|| undoing(&on_note)),
+            reset: clear(&desk),
+            said,
+        };
+        return frame(frame_of, screen(&desk));
+    }
+    let main = planner(&Planner {
         state: &state,
         reading: &reading,
         outcome,
@@ -75,9 +115,18 @@ pub fn App(props: &AppProps) -> Html {
         contact: props.options.contact.as_ref(),
         place: &place,
         away,
-        said,
         on: &on,
-    })
+    });
+    let frame_of = Frame {
+        checks,
+        open,
+        form: "ridgeline-form",
+        done: header::done(&state),
+        undo: header::undo(&state, &on),
+        reset: header::reset(&state, &on),
+        said,
+    };
+    frame(frame_of, main)
 }
 
 /// The characters the locale writes numbers with.

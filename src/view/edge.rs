@@ -6,10 +6,12 @@ use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use crate::state::Saved;
+use crate::state::{Notebook, Saved};
 
 /// Where the plan is kept in this browser.
-const KEY: &str = "ridgeline.plan";
+pub const PLAN: &str = "ridgeline.plan";
+/// Where the answers in the checks are kept.
+pub const CHECKS: &str = "ridgeline.checks";
 
 /// What the site owner configured, read from the element the page is mounted in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,25 +69,43 @@ pub fn today() -> Date {
         .unwrap_or(time::OffsetDateTime::UNIX_EPOCH.date())
 }
 
+/// The screen that the page's address asks for: `fit` of `#/fit`.
+pub fn address() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix("#/").unwrap_or_default().to_owned()
+}
+
 fn store() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What was kept on an earlier visit; nothing where the store is blocked or empty.
+/// Names and values, as they are kept.
+pub(super) type Pairs = Vec<(String, String)>;
+
+/// The plan that was kept on an earlier visit; nothing where the store is blocked or empty.
 pub fn load() -> Option<Saved> {
-    let text = store()?.get_item(KEY).ok()??;
-    let pairs = Array::from(&UrlSearchParams::new_with_str(&text).ok()?.into());
-    let part = |pair: &JsValue, at| Array::from(pair).get(at).as_string().unwrap_or_default();
-    Some(Saved::from_pairs(pairs.iter().map(|pair| (part(&pair, 0), part(&pair, 1))).collect()))
+    kept(PLAN).map(Saved::from_pairs)
 }
 
-/// Keeps `saved` for the next visit. A store that is blocked or full costs the memory, nothing else.
-pub fn save(saved: &Saved) {
+/// The answers in the checks that were kept on an earlier visit.
+pub fn load_notebook() -> Notebook {
+    Notebook::from_pairs(kept(CHECKS).unwrap_or_default())
+}
+
+fn kept(key: &str) -> Option<Pairs> {
+    let text = store()?.get_item(key).ok()??;
+    let pairs = Array::from(&UrlSearchParams::new_with_str(&text).ok()?.into());
+    let part = |pair: &JsValue, at| Array::from(pair).get(at).as_string().unwrap_or_default();
+    Some(pairs.iter().map(|pair| (part(&pair, 0), part(&pair, 1))).collect())
+}
+
+/// Keeps `pairs` under `key` for the next visit. A store that is blocked or full costs the memory, nothing else.
+pub fn save(key: &str, pairs: &[(String, String)]) {
     if let (Ok(params), Some(store)) = (UrlSearchParams::new(), store()) {
-        for (name, value) in saved.pairs() {
+        for (name, value) in pairs {
             params.append(name, value);
         }
-        let _ = store.set_item(KEY, &String::from(params.to_string()));
+        let _ = store.set_item(key, &String::from(params.to_string()));
     }
 }
 

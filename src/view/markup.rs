@@ -34,6 +34,11 @@ pub(super) fn p(class: &'static str, text: impl Into<AttrValue>) -> El {
     el("p").set("class", class).text(text)
 }
 
+/// A button with its words.
+pub(super) fn button(words: impl Into<AttrValue>) -> El {
+    el("button").set("type", "button").set("class", "button").text(words)
+}
+
 /// Words without an element of their own.
 pub(super) fn words(text: impl Into<AttrValue>) -> VNode {
     VText::new(text.into()).into()

@@ -3,9 +3,13 @@
 mod announce;
 mod app;
 mod chart;
+mod check;
+mod desks;
 pub mod edge;
+mod frame;
 mod markup;
 mod planner;
+mod route;
 mod saving;
 
 pub use app::{App, AppProps};

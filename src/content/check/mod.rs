@@ -7,6 +7,9 @@ pub mod page;
 
 use crate::assessment::{Id, Questionnaire};
 
+/// The checks, in the order they are offered.
+pub const ALL: &[&Check] = &[];
+
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Check {

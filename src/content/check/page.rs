@@ -39,3 +39,60 @@ pub const FIND_OUT: &str = "Worth finding out";
 pub const CHECKS: &str = "Plan and checks";
 /// The planner in the navigation.
 pub const PLAN: &str = "Plan";
+/// Names the questions.
+pub const QUESTIONS: &str = "Questions";
+/// Beside a result that could easily be another.
+pub const CLOSE: &str = "A close call";
+
+/// How many are answered.
+pub fn progress(answered: &str, asked: &str) -> String {
+    [answered, " of ", asked, " answered"].concat()
+}
+
+/// What is wrong with a number.
+pub fn number_between(min: &str, max: &str) -> String {
+    ["Enter a number from ", min, " to ", max, "."].concat()
+}
+
+/// What is announced: the outcome, and whether it may change.
+pub fn announced(outcome: &str, complete: bool, close: bool) -> String {
+    let start = if complete { "The result: " } else { "So far it points to: " };
+    [start, outcome, if close { ". A close call." } else { "." }].concat()
+}
+
+/// The place of an option in a ranking, from 0; `figure` is the same from 1.
+pub fn rank(place: usize, figure: &str) -> String {
+    match place {
+        0 => "1st".to_owned(),
+        1 => "2nd".to_owned(),
+        2 => "3rd".to_owned(),
+        _ => [figure, "th"].concat(),
+    }
+}
+
+/// One answer decides, whatever the rest says.
+pub fn decided(question: &str, answer: &str) -> String {
+    ["One answer decides this, whatever the rest says: ", question, " ", answer, "."].concat()
+}
+
+/// An answer rules an outcome out.
+pub fn ruled_out(answer: &str) -> String {
+    ["Ruled out for now: ", answer, "."].concat()
+}
+
+/// An option that was not chosen.
+pub fn without(label: &str) -> String {
+    ["Not chosen: ", label].concat()
+}
+
+/// Points that an answer brings.
+pub fn points(figure: &str) -> String {
+    ["+", figure].concat()
+}
+
+/// So many changed answers would turn the result.
+pub fn turns(outcome: &str, changes: usize) -> String {
+    let answers =
+        if changes == 1 { "With one other answer it would be: " } else { "With these other answers it would be: " };
+    [answers, outcome, "."].concat()
+}

@@ -3,12 +3,12 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Shown, header::button};
+use super::Shown;
 use crate::{
     content::contact as words,
     view::{
         edge::{self, Contact},
-        markup::{div, el, nothing, p},
+        markup::{button, div, el, nothing, p},
     },
 };
 

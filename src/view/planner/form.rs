@@ -5,16 +5,12 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{
-    fieldset::Sheet,
-    header::{button, leaving},
-    more,
-};
+use super::{fieldset::Sheet, header::leaving, more};
 use crate::{
     content::{form, page},
     plan::{Field, input::Period},
     state::Action,
-    view::markup::{div, el},
+    view::markup::{button, div, el},
 };
 
 /// The currencies to choose from, by code and name.

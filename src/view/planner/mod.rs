@@ -6,7 +6,7 @@ mod empty;
 mod field;
 mod fieldset;
 mod form;
-mod header;
+pub(super) mod header;
 mod lenses;
 mod levers;
 mod more;
@@ -26,10 +26,10 @@ pub(super) use self::{contact::Approach, field::typed, form::Currencies, verdict
 use super::{
     chart::{Elevation, ElevationProps},
     edge::Contact,
-    markup::{component, div, el, nothing, p},
+    markup::{component, div, el, nothing},
 };
 use crate::{
-    content::{headline as words, page, working::Figure},
+    content::{headline as words, working::Figure},
     format::Format,
     plan::{Answer, Plan},
     state::{Action, Reading, State},
@@ -80,8 +80,6 @@ pub(super) struct Planner<'a> {
     pub(super) place: &'a NodeRef,
     /// The headline has scrolled out of view.
     pub(super) away: bool,
-    /// What is announced.
-    pub(super) said: AttrValue,
     /// Where actions go.
     pub(super) on: &'a Callback<Action>,
 }
@@ -113,17 +111,12 @@ pub(super) fn planner(planner: &Planner) -> Html {
     } else {
         ("card planner-chart", "planner-results")
     };
-    let main = el("main")
+    el("main")
         .set("class", "planner")
         .with(headline(planner))
         .with(div(chart_class).with(chart).with(working))
         .with(form::form(&sheet, planner.currencies))
-        .with(div(results_class).with(results));
-    div("ridgeline")
-        .with(el("a").set("class", "skip").set("href", "#ridgeline-form").text(page::SKIP))
-        .with(header::header(state, on))
-        .with(main)
-        .with(p("visually-hidden", planner.said.clone()).set("role", "status"))
+        .with(div(results_class).with(results))
         .done()
 }
 

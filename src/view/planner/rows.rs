@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::{
     fieldset::Sheet,
-    header::{button, leaving, sending},
+    header::{leaving, sending},
 };
 use crate::{
     content::form,
     plan::Field,
     state::{Action, WEEK},
-    view::markup::{El, div, el, p},
+    view::markup::{El, button, div, el, p},
 };
 
 /// Recent weeks: meetings, proposals, hours.

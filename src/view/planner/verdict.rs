@@ -64,14 +64,14 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
     std::iter::once(words(page::STALE)).chain(links).collect()
 }
 
-/// Whether the element has scrolled out of view.
+/// Whether the element has scrolled out of view. It comes and goes: `there` says whether it is there.
 #[hook]
-pub(in crate::view) fn use_away(place: &NodeRef) -> bool {
+pub(in crate::view) fn use_away(place: &NodeRef, there: bool) -> bool {
     let away = use_state_eq(|| false);
     {
         let away = away.clone();
         let place = place.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(there, move |_| {
             let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
                 away.set(!last.is_intersecting());

@@ -1,0 +1,140 @@
+//! A check: its questions, one at a time on a phone and all in view on a desktop, and what follows from the answers.
+
+mod entry;
+mod option;
+mod question;
+mod result;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub(super) use self::entry::{Entry, entry};
+use super::markup::{El, button, div, el, nothing, p, words};
+use crate::{
+    assessment::{Change, Verdict},
+    content::check::{Check, page},
+    format::Format,
+    state::{Answered, Note, Notebook},
+};
+
+/// The name under which the step is kept: the id of a question, or [`AT_RESULT`].
+const STEP: &str = "@";
+const AT_RESULT: &str = "@result";
+
+/// What a check's screen is drawn from.
+pub(super) struct Desk<'a> {
+    /// The check.
+    pub(super) check: &'static Check,
+    /// What the names of its notes begin with: `fit.`.
+    pub(super) prefix: &'a str,
+    /// What the visitor answered and noted, in every check.
+    pub(super) notebook: &'a Notebook,
+    /// The answers in it.
+    pub(super) answered: &'a Answered,
+    /// What follows from them.
+    pub(super) verdict: &'a Verdict,
+    /// The fewest changes that would turn it.
+    pub(super) turn: Option<&'a [Change]>,
+    /// Writes figures.
+    pub(super) format: &'a Rc<Format>,
+    /// Where notes go.
+    pub(super) on: &'a Callback<Note>,
+}
+
+impl Desk<'_> {
+    /// What stands in the notebook under `name` of this check.
+    pub(super) fn text(&self, name: &str) -> &str {
+        self.notebook.get(&[self.prefix, name].concat())
+    }
+
+    /// Puts `text` under `name`, on a press.
+    #[expect(dead_code, reason = "for the parts that belong to one check alone")]
+    pub(super) fn writing(&self, name: &str, text: impl Into<String>) -> Callback<MouseEvent> {
+        let (on, note) = (self.on.clone(), Note::Write([self.prefix, name].concat(), text.into()));
+        Callback::from(move |_| on.emit(note.clone()))
+    }
+
+    /// Where the visitor is: the place of a question among those asked; past the last where they are at the result.
+    fn step(&self) -> usize {
+        let at = self.text(STEP);
+        let asked = &self.verdict.asked;
+        if at == AT_RESULT {
+            return asked.len();
+        }
+        asked.iter().position(|place| self.check.sheet.questions[*place].id == at).unwrap_or_default()
+    }
+
+    /// Goes, on a press, to a step, and takes the focus there.
+    fn stepping(&self, step: usize) -> Callback<MouseEvent> {
+        let question = self.verdict.asked.get(step).map(|place| self.check.sheet.questions[*place].id);
+        let (on, name) = (self.on.clone(), [self.prefix, STEP].concat());
+        Callback::from(move |event: MouseEvent| {
+            on.emit(Note::Write(name.clone(), question.unwrap_or(AT_RESULT).to_owned()));
+            let next = if question.is_some() { ".question.is-current .ask" } else { ".check-result h2" };
+            super::edge::move_focus(&event.target_unchecked_into(), next);
+        })
+    }
+}
+
+/// The screen, with what belongs to this check alone below the result.
+pub(super) fn check(desk: &Desk, extras: Html) -> Html {
+    let Desk { check, verdict, .. } = desk;
+    let (asked, answered) = (verdict.asked.len(), verdict.asked.len() - verdict.open.len());
+    let at_result = desk.step() >= asked;
+    let progress = page::progress(&desk.format.number(answered as f64), &desk.format.number(asked as f64));
+    let bar = el("progress")
+        .attr("max", asked.to_string())
+        .attr("value", answered.to_string())
+        .attr("aria-label", progress.clone());
+    let questions = el("form")
+        .set("id", "ridgeline-questions")
+        .set("class", "check-questions")
+        .set("aria-label", page::QUESTIONS)
+        .set("tabindex", "-1")
+        .set("novalidate", "")
+        .on_submit(Callback::from(|event: SubmitEvent| event.prevent_default()))
+        .list(question::questions(desk));
+    let head = div("check-head")
+        .with(el("h1").text(check.title))
+        .with(p("verdict-detail", check.lead))
+        .with(div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress)));
+    el("main")
+        .key(check.sheet.id)
+        .set("class", if at_result { "check is-at-result" } else { "check" })
+        .with(head)
+        .with(questions)
+        .with(result::result(desk))
+        .with(div("check-extras").with(extras))
+        .done()
+}
+
+/// What is announced once answering rests.
+pub(super) fn announced(desk: &Desk) -> String {
+    if desk.verdict.is_blank() {
+        return String::new();
+    }
+    let title = desk.check.sheet.outcomes[desk.verdict.first().outcome].title;
+    page::announced(title, desk.verdict.is_complete(), desk.verdict.close)
+}
+
+/// Takes every answer of the check away.
+pub(super) fn clear(desk: &Desk) -> El {
+    let prefix = [desk.check.sheet.id, "."].concat();
+    let blank = !desk.notebook.has_any(&prefix);
+    let on = desk.on.clone();
+    button(page::CLEAR)
+        .maybe("aria-disabled", blank.then(|| "true".to_owned()))
+        .on_click(Callback::from(move |_| on.emit(Note::Clear(prefix.clone()))))
+}
+
+/// A list of words.
+pub(super) fn listed(class: &'static str, items: &[&'static str]) -> El {
+    let items = items.iter().map(|item| el("li").text(*item).done());
+    el("ul").set("class", class).list(items.collect())
+}
+
+/// Some words, or nothing.
+fn said(text: &'static str, class: &'static str) -> El {
+    p(class, text).flag("hidden", text.is_empty())
+}

@@ -1,0 +1,46 @@
+//! The options of a question: one, many, or the first few in order.
+
+use yew::prelude::*;
+
+use super::{Desk, el, page, words};
+use crate::{
+    assessment::{Answer, Kind},
+    state::{Note, write_picked},
+    view::markup::div,
+};
+
+pub(super) fn options(desk: &Desk, place: usize, group: &str) -> Html {
+    let asked = &desk.check.sheet.questions[place];
+    let picked: &[usize] = match desk.answered.answers.get(place) {
+        Some(Answer::Picked(picked)) => picked,
+        _ => &[],
+    };
+    let single = asked.kind == Kind::One;
+    let ranked = matches!(asked.kind, Kind::Rank(_));
+    let options = asked.options.iter().enumerate().map(|(at, option)| {
+        let rank = picked.iter().position(|other| *other == at);
+        let text = write_picked(asked, &asked.toggled(picked, at));
+        let (on, name) = (desk.on.clone(), [desk.prefix, asked.id].concat());
+        let choose = Callback::from(move |_: Event| on.emit(Note::Write(name.clone(), text.clone())));
+        let input = el("input")
+            .set("type", if single { "radio" } else { "checkbox" })
+            .attr("name", group.to_owned())
+            .set("value", option.id)
+            .checked(rank.is_some())
+            .on_change(choose);
+        let badge = match rank {
+            Some(rank) if ranked && option.id != crate::assessment::UNKNOWN => {
+                page::rank(rank, &desk.format.number(rank as f64 + 1.0))
+            }
+            _ => String::new(),
+        };
+        let badge = el("span").set("class", "rank").flag("hidden", badge.is_empty()).text(badge);
+        el("label")
+            .key(option.id)
+            .set("class", "option")
+            .with(input)
+            .with(el("span").with(words(option.label)))
+            .with(badge)
+    });
+    div("options").each(options).done()
+}

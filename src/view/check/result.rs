@@ -1,0 +1,121 @@
+//! What follows from the answers: the result, why, how the others stand, what would turn it, what is still open.
+
+use yew::prelude::*;
+
+use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link, said};
+use crate::assessment::{Change, Standing, assess};
+
+pub(super) fn result(desk: &Desk) -> Html {
+    let Desk { check, verdict, .. } = desk;
+    let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
+    let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
+    let heading = |text: &'static str| el("h2").set("id", "ridgeline-result").set("tabindex", "-1").text(text);
+    let back = div("steps").with(back);
+    if verdict.is_blank() {
+        return section.with(heading(page::RESULT)).with(p("hint", page::BLANK)).with(back).done();
+    }
+    let first = verdict.first();
+    let outcome = &check.sheet.outcomes[first.outcome];
+    let close = p("tag", page::CLOSE).flag("hidden", !verdict.close);
+    let decided = match verdict.decided_by {
+        Some((question, option)) => {
+            let asked = &check.sheet.questions[question];
+            p("hint", page::decided(asked.title, asked.options[option].label))
+        }
+        None => p("hint", "").flag("hidden", true),
+    };
+    section
+        .with(p("eyebrow", if verdict.is_complete() { page::RESULT } else { page::SO_FAR }))
+        .with(heading(outcome.title))
+        .with(close)
+        .with(said(outcome.text, ""))
+        .with(decided)
+        .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
+        .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
+        .with(part(page::TURN, turn(desk), !verdict.is_complete()))
+        .with(part(page::RANKING, ranking(desk), false))
+        .with(part(page::FIND_OUT, links(desk, &verdict.unknown), verdict.unknown.is_empty()))
+        .with(part(page::OPEN, links(desk, &verdict.open), verdict.is_complete()))
+        .with(back)
+        .done()
+}
+
+fn part(heading: &'static str, content: Html, empty: bool) -> El {
+    div("result-part").flag("hidden", empty).with(el("h3").text(heading)).with(content)
+}
+
+/// The answers that brought most.
+fn reasons(desk: &Desk, standing: &Standing) -> Html {
+    let reasons = standing.contributions.iter().take(5).map(|reason| {
+        let asked = &desk.check.sheet.questions[reason.question];
+        let label = asked.options[reason.option].label;
+        let label = if reason.absent { page::without(label) } else { label.to_owned() };
+        el("li")
+            .with(el("span").set("class", "reason").text(asked.title))
+            .with(el("span").text(label))
+            .with(el("span").set("class", "points").text(page::points(&desk.format.number(reason.points))))
+            .done()
+    });
+    el("ul").set("class", "reasons").list(reasons.collect()).done()
+}
+
+/// A bar for each outcome, the longest for the most points.
+fn ranking(desk: &Desk) -> Html {
+    let standings = &desk.verdict.standings;
+    let most = standings.iter().map(|standing| standing.points).fold(0.0, f64::max);
+    let rows = standings.iter().map(|standing| {
+        let share = if most > 0.0 { (standing.points / most * 100.0).round() as u32 } else { 0 };
+        let width = [&*share.to_string(), "%"].concat();
+        let bar = el("rect").attr("width", width).set("height", "100%");
+        let why_not = standing
+            .ruled_out_by
+            .map(|(question, option)| page::ruled_out(desk.check.sheet.questions[question].options[option].label));
+        el("li")
+            .attr("data-outcome", desk.check.sheet.outcomes[standing.outcome].id)
+            .with(el("span").text(desk.check.sheet.outcomes[standing.outcome].title))
+            .with(el("span").set("class", "points").text(desk.format.number(standing.points)))
+            .with(el("svg").set("class", "bar").set("aria-hidden", "true").with(bar))
+            .with(p("hint", why_not.clone().unwrap_or_default()).flag("hidden", why_not.is_none()))
+            .done()
+    });
+    el("ol").set("class", "ranking").list(rows.collect()).done()
+}
+
+/// The fewest changes, and what the result would then be.
+fn turn(desk: &Desk) -> Html {
+    if !desk.verdict.is_complete() {
+        return nothing();
+    }
+    let Some(changes) = desk.turn else { return p("", page::FIRM).done() };
+    let mut answers = desk.answered.answers.clone();
+    for change in changes {
+        answers.set(change.question, Some(change.answer.clone()));
+    }
+    let then = assess(&desk.check.sheet, &answers).first().outcome;
+    let items = changes.iter().map(|change| {
+        let asked = &desk.check.sheet.questions[change.question];
+        el("li")
+            .with(el("span").set("class", "reason").text(asked.title))
+            .with(el("span").text(labels(desk, change)))
+            .done()
+    });
+    div("")
+        .with(p("", page::turns(desk.check.sheet.outcomes[then].title, changes.len())))
+        .with(el("ul").set("class", "reasons").list(items.collect()))
+        .done()
+}
+
+/// The options that a changed answer would be.
+fn labels(desk: &Desk, change: &Change) -> String {
+    let sheet = &desk.check.sheet;
+    let mut answers = desk.answered.answers.clone();
+    answers.set(change.question, Some(change.answer.clone()));
+    let options = sheet.questions[change.question].options;
+    let labels: Vec<&str> = answers.applying(sheet, change.question).map(|at| options[at].label).collect();
+    labels.join("; ")
+}
+
+fn links(desk: &Desk, places: &[usize]) -> Html {
+    let links = places.iter().map(|place| el("li").with(link(desk, *place)).done());
+    el("ul").set("class", "open").list(links.collect()).done()
+}

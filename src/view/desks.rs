@@ -1,0 +1,97 @@
+//! The open check: what is answered in it, what the plan adds, what follows, and what belongs to it alone.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    check::{Desk, check},
+    markup::nothing,
+    planner::Outcome,
+};
+use crate::{
+    assessment::{Change, Verdict, assess, turn},
+    content::check::Check,
+    format::Format,
+    state::{Answered, Fact, Note, Notebook, Separators, read_answers},
+};
+
+/// A check that is open, with what is answered in it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Opened {
+    check: &'static Check,
+    prefix: String,
+    answered: Answered,
+}
+
+/// An open check with what follows from its answers.
+#[derive(Debug, PartialEq)]
+pub(super) struct Assessed {
+    opened: Opened,
+    verdict: Verdict,
+    turn: Option<Vec<Change>>,
+}
+
+impl Opened {
+    /// Reads `check` from the notebook; `own` is the visitor's own plan, which answers what it knows.
+    pub(super) fn new(
+        check: &'static Check,
+        notebook: &Notebook,
+        own: Option<&Outcome>,
+        separators: Separators,
+    ) -> Self {
+        let prefix = [check.sheet.id, "."].concat();
+        let facts = own.map_or_else(Vec::new, |own| facts(check, own));
+        let answered = read_answers(&check.sheet, notebook, &prefix, &facts, &separators);
+        Self { check, prefix, answered }
+    }
+}
+
+/// What follows from the answers of the open check. The search for what would turn it waits until all is answered.
+pub(super) fn assessed(opened: Option<&Opened>) -> Option<Assessed> {
+    let opened = opened?.clone();
+    let (sheet, answers) = (&opened.check.sheet, &opened.answered.answers);
+    let verdict = assess(sheet, answers);
+    let turn = if verdict.is_complete() { turn(sheet, answers) } else { None };
+    Some(Assessed { opened, verdict, turn })
+}
+
+impl Assessed {
+    /// What the screen is drawn from.
+    pub(super) fn desk<'a>(
+        &'a self,
+        notebook: &'a Notebook,
+        format: &'a Rc<Format>,
+        on: &'a Callback<Note>,
+    ) -> Desk<'a> {
+        Desk {
+            check: self.opened.check,
+            prefix: &self.opened.prefix,
+            notebook,
+            answered: &self.opened.answered,
+            verdict: &self.verdict,
+            turn: self.turn.as_deref(),
+            format,
+            on,
+        }
+    }
+}
+
+/// What the plan knows that the check asks.
+fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
+    Vec::new()
+}
+
+/// The check's screen.
+pub(super) fn screen(desk: &Desk) -> Html {
+    check(desk, nothing())
+}
+
+/// Takes a clearing back; the focus goes on to the first button.
+pub(super) fn undoing(on: &Callback<Note>) -> Callback<MouseEvent> {
+    let on = on.clone();
+    Callback::from(move |event: MouseEvent| {
+        super::edge::move_focus(&event.target_unchecked_into(), ".header-tools .button");
+        on.emit(Note::Undo);
+    })
+}

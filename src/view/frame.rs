@@ -1,0 +1,82 @@
+//! The frame around every screen: name, navigation, what can be done to the whole, what is announced.
+
+use yew::prelude::*;
+
+use super::{
+    edge,
+    markup::{El, button, div, el, p},
+};
+use crate::content::{
+    check::{Check, page as words},
+    page,
+};
+
+/// What the frame is made from.
+pub(super) struct Frame<'a> {
+    /// The checks to go to.
+    pub(super) checks: &'static [&'static Check],
+    /// The check that is open; none where the plan is.
+    pub(super) open: Option<&'static Check>,
+    /// Where the skip link goes: the id of the form.
+    pub(super) form: &'static str,
+    /// What was done and can be taken back.
+    pub(super) done: &'static str,
+    /// Takes it back.
+    pub(super) undo: Option<Callback<MouseEvent>>,
+    /// Takes the visitor's figures or answers away.
+    pub(super) reset: El,
+    /// What is announced.
+    pub(super) said: &'a AttrValue,
+}
+
+/// The frame, with `main` in it.
+pub(super) fn frame(frame: Frame, main: Html) -> Html {
+    let summit = el("path").set("d", "M2 22 9 9l5 7 5-10 7 16Z").set("fill", "none").set("stroke-width", "2.4");
+    let mark = el("svg").set("viewBox", "0 0 28 28").set("width", "28").set("height", "28").set("aria-hidden", "true");
+    let brand = p("brand", "").with(mark.with(summit.set("stroke-linejoin", "round"))).text(page::NAME);
+    let undo = button(page::UNDO).flag("hidden", frame.undo.is_none());
+    let undo = match frame.undo {
+        Some(call) => undo.on_click(call),
+        None => undo,
+    };
+    let print = button(page::PRINT).on_click(Callback::from(|_| edge::print()));
+    let header = el("header")
+        .set("class", "header")
+        .with(brand)
+        .with(div("header-done").set("role", "status").with(el("span").text(frame.done)).with(undo))
+        .with(div("header-tools").with(frame.reset).with(print))
+        .with(navigation(frame.checks, frame.open));
+    div("ridgeline")
+        .with(skip(frame.form))
+        .with(header)
+        .with(main)
+        .with(p("visually-hidden", frame.said.clone()).set("role", "status"))
+        .done()
+}
+
+/// Past the header to the form. The address stays: it says which screen is open.
+fn skip(form: &'static str) -> El {
+    let go = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        edge::go_to(&event.target_unchecked_into(), form);
+    });
+    el("a").set("class", "skip").attr("href", ["#", form].concat()).text(page::SKIP).on_click(go)
+}
+
+fn navigation(checks: &'static [&'static Check], open: Option<&'static Check>) -> El {
+    let here = open.map_or("", |check| check.sheet.id);
+    let link = |id: &'static str, name: &'static str| {
+        el("a")
+            .key(id)
+            .attr("href", ["#/", id].concat())
+            .maybe("aria-current", (id == here).then(|| "page".to_owned()))
+            .text(name)
+    };
+    let links = checks.iter().map(|check| link(check.sheet.id, check.name));
+    el("nav")
+        .set("class", "nav")
+        .set("aria-label", words::CHECKS)
+        .flag("hidden", checks.is_empty())
+        .with(link("", words::PLAN))
+        .each(links)
+}
