@@ -3,12 +3,13 @@
 //! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
 //! `fit.questions.team.options.small.label`.
 
+pub mod interview;
 pub mod page;
 
 use crate::assessment::{Id, Questionnaire};
 
 /// The checks, in the order they are offered.
-pub const ALL: &[&Check] = &[];
+pub const ALL: &[&Check] = &[&interview::CHECK];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
