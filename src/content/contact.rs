@@ -47,10 +47,7 @@ pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
         String::new(),
     ];
     for lens in lenses(plan, answer, format) {
-        lines.push(format!(
-            "{}: {} {} ({}). {}: {}",
-            lens.title, lens.have, lens.of, lens.verdict, lens.days, lens.chance
-        ));
+        lines.push(format!("{}: {} {} ({}).", lens.title, lens.have, lens.of, lens.verdict));
     }
     let notices = notices(plan, answer, format);
     if !notices.is_empty() {

@@ -91,7 +91,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
     let Planner { state, reading, outcome, stale, format, on, .. } = planner;
     let outcome = outcome.as_ref();
     let chart = outcome.map_or_else(
-        || empty::empty(reading, state),
+        || empty::empty(reading, state, on),
         |outcome| {
             component::<Elevation>(ElevationProps {
                 answer: outcome.answer.clone(),
@@ -104,21 +104,24 @@ pub(super) fn planner(planner: &Planner) -> Html {
     );
     let working = outcome.map_or_else(nothing, |outcome| {
         let Planner { unfolded, approach, .. } = planner;
-        working::show(Figure::Forecast, &Shown { outcome, format, unfolded, approach })
+        let shown = Shown { outcome, format, unfolded, approach };
+        VList::from(vec![lenses::windows(&shown), working::show(Figure::Forecast, &shown)]).into()
     });
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
-    let results = outcome.map_or_else(nothing, |outcome| results(planner, outcome));
-    let (chart_class, results_class) = if *stale && outcome.is_some() {
-        ("card planner-chart is-stale", "planner-results is-stale")
+    let (results, further) = outcome
+        .map_or_else(|| (nothing(), nothing()), |outcome| (results(planner, outcome), further(planner, outcome)));
+    let [chart_class, results_class, further_class] = if *stale && outcome.is_some() {
+        ["card planner-chart is-stale", "planner-results is-stale", "planner-further is-stale"]
     } else {
-        ("card planner-chart", "planner-results")
+        ["card planner-chart", "planner-results", "planner-further"]
     };
     let main = el("main")
         .set("class", "planner")
         .with(headline(planner))
         .with(div(chart_class).with(chart).with(working))
         .with(form::form(&sheet, planner.currencies))
-        .with(div(results_class).with(results));
+        .with(div(results_class).with(results))
+        .with(div(further_class).with(further));
     div("ridgeline")
         .with(el("a").set("class", "skip").set("href", "#ridgeline-form").text(page::SKIP))
         .with(header::header(state, on))
@@ -140,17 +143,18 @@ fn headline(planner: &Planner) -> Html {
     })
 }
 
+/// What stands beside the form.
 fn results(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
+    let Planner { format, unfolded, approach, .. } = planner;
+    let shown = Shown { outcome, format, unfolded, approach };
+    VList::from(vec![lenses::lenses(&shown), outlook::period(&shown), warnings::warnings(&shown)]).into()
+}
+
+/// What follows below it, over the whole width.
+fn further(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
     let Planner { format, unfolded, approach, contact, .. } = planner;
     let shown = Shown { outcome, format, unfolded, approach };
-    let left = div("stack").with(levers::levers(&shown)).with(outlook::confidence(&shown));
-    let right = div("stack").with(outlook::waiting(&shown)).with(levers::sensitivity(&shown));
-    let all = vec![
-        lenses::lenses(&shown),
-        outlook::period(&shown),
-        warnings::warnings(&shown),
-        div("split").with(left).with(right).done(),
-        contact::call_to_action(&shown, *contact),
-    ];
-    VList::from(all).into()
+    let middle = div("stack").with(outlook::waiting(&shown)).with(outlook::confidence(&shown));
+    let cards = div("split").with(levers::levers(&shown)).with(middle).with(levers::sensitivity(&shown)).done();
+    VList::from(vec![cards, contact::call_to_action(&shown, *contact)]).into()
 }
