@@ -133,7 +133,8 @@ const fn blank(stated: bool, stage: Stage) -> &'static str {
     }
 }
 
-fn activity(plan: &Plan, answer: &Answer, format: &Format) -> Lens {
+/// Weekly activity.
+pub(super) fn activity(plan: &Plan, answer: &Answer, format: &Format) -> Lens {
     let need = &answer.required;
     let (today, needed) = (plan.proposals.get(), need.proposals_per_week.get());
     let short = needed - today;

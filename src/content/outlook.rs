@@ -50,15 +50,9 @@ pub const LEVERS_HEADING: &str = "What would close the gap, one lever at a time"
 pub const LEVERS_ENOUGH: &str = "Today’s activity carries the target. Hold these, and the road stays level.";
 
 /// What is said where nothing is proposed, so that no multiple of it helps.
-pub fn levers_start(answer: &Answer, format: &Format) -> String {
-    let need = &answer.required;
-    format!(
-        "No proposals go out today, so there is nothing to raise yet. Start with *{} proposals* a week, *{} meetings* per rep \
-         and *{} hours* of prospecting.",
-        format.number(need.proposals_per_week.get()),
-        format.number(need.meetings_per_rep_per_week.get()),
-        format.number(need.prospecting_hours_per_week.get())
-    )
+pub fn levers_start(plan: &Plan, answer: &Answer, format: &Format) -> String {
+    let start = "No proposals go out today, so there is nothing to raise yet. Start with what the target takes. ";
+    [start, &super::lens::activity(plan, answer, format).text].concat()
 }
 
 /// What is said under levers that ask for more.

@@ -17,7 +17,7 @@ pub struct Notice {
     /// Why, and what helps.
     pub text: String,
     /// "act by", "already" …
-    pub by: String,
+    pub by: &'static str,
     /// The date or the state that goes with `by`.
     pub when: String,
     /// It is grave, not one to watch.
@@ -70,7 +70,7 @@ fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Not
             cause(valley.cause),
             format.money_short(valley.lost)
         ),
-        by: by.to_owned(),
+        by,
         when,
         grave: true,
     }
@@ -93,7 +93,7 @@ fn warning(plan: &Plan, answer: &Answer, warning: &Warning, format: &Format) -> 
     let (title, text) = words(plan, answer, &warning.matter, format);
     let (by, when) = match &warning.matter {
         Matter::Slump { lands_from, lands_to, .. } => {
-            ("lands".to_owned(), format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
+            ("lands", format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
         }
         _ => {
             let (by, when) = match warning.severity {
@@ -101,7 +101,7 @@ fn warning(plan: &Plan, answer: &Answer, warning: &Warning, format: &Format) -> 
                 Severity::Likely => ("a shortfall is", "likely"),
                 Severity::NearCertain => ("a shortfall is", "near certain"),
             };
-            (by.to_owned(), when.to_owned())
+            (by, when.to_owned())
         }
     };
     Notice { title, text, by, when, grave: warning.severity > Severity::Watch }

@@ -33,9 +33,9 @@ fn the_three_indicators_say_what_is_there_and_what_is_needed() {
     let page = Page::planner();
     // 100,000 ÷ (1.5 × 25 %) and ÷ 25 %; proposals 100,000 ÷ (12,500 × 25 %) ÷ 4.348 weeks.
     for (name, words) in [
-        ("Mid funnel", ["$280K of $267K needed", "Covered", "chance of target"]),
-        ("Top of funnel", ["$310K of $400K needed", "Short $90K", "chance of target"]),
-        ("Weekly activity", ["6 of 7.4 proposals", "Short 1.4", "chance of target"]),
+        ("Mid funnel", ["$280K of $267K needed", "Covered", "Due in 30 days"]),
+        ("Top of funnel", ["$310K of $400K needed", "Short $90K", "Due after day 30"]),
+        ("Weekly activity", ["6 of 7.4 proposals", "Short 1.4", "Everything later"]),
     ] {
         let card = page.under(name);
         for word in words {

@@ -24,7 +24,7 @@ pub(super) fn levers(shown: &Shown) -> Html {
     });
     // Of nothing there is no multiple: what to start with is said instead.
     let none = outcome.plan.proposals.get() <= 0.0;
-    let start = if none { words::levers_start(&outcome.answer, format) } else { String::new() };
+    let start = if none { words::levers_start(&outcome.plan, &outcome.answer, format) } else { String::new() };
     card("card", "ridgeline-levers", words::LEVERS_HEADING)
         .with(el("p").flag("hidden", !none).with(marked(&start)))
         .with(table(&words::LEVERS_COLUMNS, rows.filter(|_| !none)).flag("hidden", none))
@@ -36,20 +36,26 @@ pub(super) fn levers(shown: &Shown) -> Html {
 /// A bar either side for each lever.
 pub(super) fn sensitivity(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
-    let mut entries: Vec<&Sensitivity> = Vec::new();
-    for entry in &outcome.answer.sensitivity {
-        // What moves most comes first.
-        let at = entries.iter().position(|other| reach(other) < reach(entry)).unwrap_or(entries.len());
-        entries.insert(at, entry);
-    }
-    let widest = entries.first().map_or(0.0, |entry| reach(entry));
+    let entries = &outcome.answer.sensitivity;
+    let widest = entries.iter().map(reach).fold(0.0, f64::max);
     let none = widest <= 0.0;
     let text = if none {
         words::SENSITIVITY_NOTHING.to_owned()
     } else {
         words::sensitivity_text(&outcome.plan, &outcome.answer, format)
     };
-    let rows = entries.into_iter().filter(|_| !none).map(|entry| {
+    let mut entries = if none { Vec::new() } else { entries.clone() };
+    // What moves most comes first. Six entries are soon in order, and a sort would weigh more.
+    for _ in 0..entries.len() {
+        for at in 1..entries.len() {
+            if let Some([first, second]) = entries.get_mut(at - 1..=at)
+                && reach(first) < reach(second)
+            {
+                std::mem::swap(first, second);
+            }
+        }
+    }
+    let rows = entries.iter().map(|entry| {
         row(words::lever_name(entry.lever))
             .with(el("td").text(signed(entry.low, format)))
             .with(el("td").set("class", "swing").set("aria-hidden", "true").with(swing(entry, widest)))

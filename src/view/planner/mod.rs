@@ -102,14 +102,19 @@ pub(super) fn planner(planner: &Planner) -> Html {
             })
         },
     );
-    let working = outcome.map_or_else(nothing, |outcome| {
-        let Planner { unfolded, approach, .. } = planner;
-        let shown = Shown { outcome, format, unfolded, approach };
-        VList::from(vec![lenses::windows(&shown), working::show(Figure::Forecast, &shown)]).into()
-    });
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
-    let (results, further) = outcome
-        .map_or_else(|| (nothing(), nothing()), |outcome| (results(planner, outcome), further(planner, outcome)));
+    let shown =
+        outcome.map(|outcome| Shown { outcome, format, unfolded: planner.unfolded, approach: planner.approach });
+    let [windows, working, results, further, contact] = match &shown {
+        Some(shown) => [
+            lenses::windows(shown),
+            working::show(Figure::Forecast, shown),
+            beside(shown),
+            below(shown),
+            contact::call_to_action(shown, planner.contact),
+        ],
+        None => [nothing(), nothing(), nothing(), nothing(), nothing()],
+    };
     let [chart_class, results_class, further_class] = if *stale && outcome.is_some() {
         ["card planner-chart is-stale", "planner-results is-stale", "planner-further is-stale"]
     } else {
@@ -118,10 +123,10 @@ pub(super) fn planner(planner: &Planner) -> Html {
     let main = el("main")
         .set("class", "planner")
         .with(headline(planner))
-        .with(div(chart_class).with(chart).with(working))
+        .with(div(chart_class).with(chart).with(windows).with(working))
         .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).with(results))
-        .with(div(further_class).with(further));
+        .with(div(further_class).with(further).with(contact));
     div("ridgeline")
         .with(el("a").set("class", "skip").set("href", "#ridgeline-form").text(page::SKIP))
         .with(header::header(state, on))
@@ -144,17 +149,12 @@ fn headline(planner: &Planner) -> Html {
 }
 
 /// What stands beside the form.
-fn results(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
-    let Planner { format, unfolded, approach, .. } = planner;
-    let shown = Shown { outcome, format, unfolded, approach };
-    VList::from(vec![lenses::lenses(&shown), outlook::period(&shown), warnings::warnings(&shown)]).into()
+fn beside(shown: &Shown) -> Html {
+    VList::from(vec![lenses::lenses(shown), outlook::period(shown), warnings::warnings(shown)]).into()
 }
 
 /// What follows below it, over the whole width.
-fn further(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
-    let Planner { format, unfolded, approach, contact, .. } = planner;
-    let shown = Shown { outcome, format, unfolded, approach };
-    let middle = div("stack").with(outlook::waiting(&shown)).with(outlook::confidence(&shown));
-    let cards = div("split").with(levers::levers(&shown)).with(middle).with(levers::sensitivity(&shown)).done();
-    VList::from(vec![cards, contact::call_to_action(&shown, *contact)]).into()
+fn below(shown: &Shown) -> Html {
+    let middle = div("stack").with(outlook::waiting(shown)).with(outlook::confidence(shown));
+    div("split").with(levers::levers(shown)).with(middle).with(levers::sensitivity(shown)).done()
 }
