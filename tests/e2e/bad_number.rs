@@ -13,7 +13,7 @@ fn each_bad_field_says_what_to_enter() {
         ("target", "plenty", "Enter a revenue target, for example 100,000; you gave plenty"),
         ("target", "0", "Enter a revenue target above $0 and at most $1,000,000,000,000; you gave $0"),
         ("target", "", "Enter a revenue target, for example 100,000"),
-        ("target", "2e12", "Enter a revenue target above $0"),
+        ("target", "2,000,000,000,000", "Enter a revenue target above $0"),
         ("deal", "-5", "Enter an average deal above $0 and at most $1,000,000,000,000; you gave -$5"),
         ("winRate", "170", "Enter a win rate above 0% and at most 100%; you gave 170%"),
         ("winRate", "0", "Enter a win rate above 0% and at most 100%; you gave 0%"),
