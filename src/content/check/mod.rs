@@ -10,7 +10,7 @@ pub mod review;
 use crate::assessment::{Id, Questionnaire};
 
 /// The checks, in the order they are offered.
-pub const ALL: &[&Check] = &[];
+pub const ALL: &[&Check] = &[&review::CHECK, &diagnosis::CHECK];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link, said};
-use crate::assessment::{Change, Standing, assess};
+use crate::assessment::{Change, Policy, Standing, assess};
 
-pub(super) fn result(desk: &Desk) -> Html {
+pub(super) fn result(desk: &Desk, extra: Html) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
@@ -16,6 +16,8 @@ pub(super) fn result(desk: &Desk) -> Html {
     }
     let first = verdict.first();
     let outcome = &check.sheet.outcomes[first.outcome];
+    // What falls short of a bar is no ranking; the check shows it in its own way.
+    let by_layer = matches!(check.sheet.policy, Policy::First { .. });
     let close = p("tag", page::CLOSE).flag("hidden", !verdict.close);
     let decided = match verdict.decided_by {
         Some((question, option)) => {
@@ -30,10 +32,11 @@ pub(super) fn result(desk: &Desk) -> Html {
         .with(close)
         .with(said(outcome.text, ""))
         .with(decided)
+        .with(extra)
         .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
         .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
         .with(part(page::TURN, turn(desk), !verdict.is_complete()))
-        .with(part(page::RANKING, ranking(desk), false))
+        .with(part(page::RANKING, ranking(desk), by_layer))
         .with(part(page::FIND_OUT, links(desk, &verdict.unknown), verdict.unknown.is_empty()))
         .with(part(page::OPEN, links(desk, &verdict.open), verdict.is_complete()))
         .with(back)
