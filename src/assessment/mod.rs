@@ -6,13 +6,17 @@
 mod answers;
 pub mod calendar;
 mod flip;
+mod other;
 mod profile;
 mod question;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use self::{
     answers::{Answer, Answers},
-    flip::{Change, turn},
+    flip::turn,
+    other::Change,
     profile::{Layer, profile},
     question::{Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN},
     verdict::{Contribution, Standing, Verdict, assess},

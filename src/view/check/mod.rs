@@ -84,7 +84,7 @@ pub(super) struct Extras {
     /// Below the heading.
     pub(super) above: Html,
     /// In the result, below what it means.
-    pub(super) within: Html,
+    pub(super) within: Option<Html>,
     /// Below the result.
     pub(super) below: Html,
 }
@@ -92,7 +92,7 @@ pub(super) struct Extras {
 impl Extras {
     /// Nothing but this, below the result.
     pub(super) fn below(below: Html) -> Self {
-        Self { above: nothing(), within: nothing(), below }
+        Self { above: nothing(), within: None, below }
     }
 }
 

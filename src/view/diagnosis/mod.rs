@@ -24,7 +24,7 @@ const DAYS: i64 = 30;
 
 pub(super) fn extras(desk: &Desk) -> Extras {
     let reps = Reps::read(desk.notebook, desk.check.sheet.id);
-    Extras { above: chooser(desk, &reps), within: thirty_days(desk), below: table(desk, &reps) }
+    Extras { above: chooser(desk, &reps), within: Some(thirty_days(desk)), below: table(desk, &reps) }
 }
 
 /// What a rep is called; "Rep 2" where no name was given.
