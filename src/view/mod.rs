@@ -5,10 +5,12 @@ mod app;
 mod chart;
 mod check;
 mod desks;
+mod diagnosis;
 pub mod edge;
 mod frame;
 mod markup;
 mod planner;
+mod review;
 mod route;
 mod saving;
 
