@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     check::{Desk, check},
+    fit,
     markup::nothing,
     planner::Outcome,
 };
@@ -78,13 +79,20 @@ impl Assessed {
 }
 
 /// What the plan knows that the check asks.
-fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
-    Vec::new()
+fn facts(check: &Check, own: &Outcome) -> Vec<Fact> {
+    match check.sheet.id {
+        "fit" => fit::facts(&own.plan, &own.answer),
+        _ => Vec::new(),
+    }
 }
 
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
-    check(desk, nothing())
+    let extras = match desk.check.sheet.id {
+        "fit" => fit::extras(desk),
+        _ => nothing(),
+    };
+    check(desk, extras)
 }
 
 /// Takes a clearing back; the focus goes on to the first button.

@@ -6,6 +6,7 @@ mod chart;
 mod check;
 mod desks;
 pub mod edge;
+mod fit;
 mod frame;
 mod markup;
 mod planner;
