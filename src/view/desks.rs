@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     check::{Desk, Extras, check},
-    diagnosis,
+    diagnosis, fit,
     markup::nothing,
     planner::Outcome,
     review,
@@ -88,13 +88,17 @@ impl Assessed {
 }
 
 /// What the plan knows that the check asks.
-fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
-    Vec::new()
+fn facts(check: &Check, own: &Outcome) -> Vec<Fact> {
+    match check.sheet.id {
+        "fit" => fit::facts(&own.plan, &own.answer),
+        _ => Vec::new(),
+    }
 }
 
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
     let extras = match desk.check.sheet.id {
+        "fit" => Extras::below(fit::extras(desk)),
         "review" => review::extras(desk),
         "diagnosis" => diagnosis::extras(desk),
         _ => Extras::below(nothing()),

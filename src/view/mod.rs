@@ -7,6 +7,7 @@ mod check;
 mod desks;
 mod diagnosis;
 pub mod edge;
+mod fit;
 mod frame;
 mod markup;
 mod planner;

@@ -21,9 +21,9 @@ use std::rc::Rc;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
+pub(super) use self::geometry::{Pen, Scale, at, tenths};
 use self::{
     drawing::{Picture, PictureProps},
-    geometry::tenths,
     scene::{Mark, Scene},
     scrub::{Scrub, Touch},
     width::use_width,
