@@ -6,6 +6,7 @@
 mod answers;
 mod flip;
 pub mod guide;
+pub mod panel;
 pub mod phrasing;
 mod question;
 mod verdict;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     check::{Desk, check},
+    interview,
     markup::nothing,
     planner::Outcome,
 };
@@ -84,7 +85,10 @@ fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
 
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
-    check(desk, nothing())
+    match desk.check.sheet.id {
+        "interview" => interview::screen(desk),
+        _ => check(desk, nothing()),
+    }
 }
 
 /// Takes a clearing back; the focus goes on to the first button.

@@ -7,6 +7,7 @@ mod check;
 mod desks;
 pub mod edge;
 mod frame;
+mod interview;
 mod markup;
 mod planner;
 mod route;

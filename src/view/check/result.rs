@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link, said};
 use crate::assessment::{Change, Standing, assess};
 
-pub(super) fn result(desk: &Desk) -> Html {
+pub(in crate::view) fn result(desk: &Desk) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
