@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     Desk, El, choose, div, el,
-    laid::{Laid, figure},
+    laid::{Laid, figure, with_figure},
     own, p,
 };
 use crate::{
@@ -58,7 +58,7 @@ fn fits(desk: &Desk, laid: &Laid) -> Html {
     }
     let items = left.into_iter().map(|text| el("li").text(text).done());
     let enough = |id: &str, count: Option<usize>| {
-        let text = count.map_or_else(String::new, |count| [word(id), " ", &figure(desk, count), "."].concat());
+        let text = count.map_or_else(String::new, |count| with_figure(desk, id, count));
         p("", text).flag("hidden", count.is_none())
     };
     let nothing = guide.enough_minutes.is_none() && guide.enough_interviewers.is_none();

@@ -101,6 +101,13 @@ pub(super) fn figure(desk: &Desk, count: usize) -> String {
     desk.format.number(count as f64)
 }
 
+/// The words called `id`, with a count in them.
+pub(super) fn with_figure(desk: &Desk, id: &str, count: usize) -> String {
+    let words = desk.check.word(id);
+    let (before, after) = words.split_once('#').unwrap_or((words, ""));
+    [before, &figure(desk, count), after].concat()
+}
+
 fn own(desk: &Desk) -> Vec<Own> {
     let mut found = Vec::new();
     for number in 1..=LAST_OWN {

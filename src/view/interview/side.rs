@@ -3,7 +3,7 @@
 use super::{
     Desk, El, div, el,
     form::{kept, mark},
-    laid::{Laid, figure},
+    laid::{Laid, with_figure},
     p,
 };
 use crate::{
@@ -39,7 +39,7 @@ pub(super) fn side(desk: &Desk, laid: &Laid) -> El {
     let said = match (begun, differing) {
         (false, _) => word("side-blank").to_owned(),
         (true, 0) => word("differ-none").to_owned(),
-        (true, _) => [word("differ-some"), " ", &figure(desk, differing), "."].concat(),
+        (true, _) => with_figure(desk, "differ-some", differing),
     };
     // The table may be wider than a phone: it scrolls in a place of its own, which the keyboard reaches.
     let scroll = div("side-scroll")
