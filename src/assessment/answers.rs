@@ -42,15 +42,26 @@ impl Answers {
             })
     }
 
-    /// The options that apply in the question at `place`, in their order: those picked, or the one whose range the number is in.
+    /// The options that apply in the question at `place`, in their order: those picked, as many as its kind allows, or the one whose
+    /// range the number is in. Whatever else was kept under the question is passed over.
     pub fn applying<'a>(&'a self, sheet: &'a Questionnaire, place: usize) -> impl Iterator<Item = usize> + 'a {
-        let options = sheet.questions[place].options;
-        let (picked, number) = match self.get(place) {
-            Some(Answer::Picked(picked)) => (&**picked, None),
-            Some(Answer::Number(number)) => (&[][..], options.iter().rposition(|option| option.from <= *number)),
-            None => (&[][..], None),
+        let Question { kind, options, .. } = &sheet.questions[place];
+        let (picked, number) = match (self.get(place), *kind) {
+            (Some(Answer::Number(number)), Kind::Number(..)) => {
+                (&[][..], options.iter().rposition(|option| option.from <= *number))
+            }
+            (Some(Answer::Picked(picked)), Kind::One) => (&picked[..picked.len().min(1)], None),
+            (Some(Answer::Picked(picked)), Kind::Rank(places)) => (&picked[..picked.len().min(places)], None),
+            (Some(Answer::Picked(picked)), Kind::Many) => (&**picked, None),
+            _ => (&[][..], None),
         };
-        picked.iter().copied().filter(|at| *at < options.len()).chain(number)
+        let fresh = |(at, option): &(usize, &usize)| **option < options.len() && !picked[..*at].contains(option);
+        picked.iter().enumerate().filter(fresh).map(|(_, option)| *option).chain(number)
+    }
+
+    /// The question at `place` has an answer: an option applies.
+    pub fn is_answered(&self, sheet: &Questionnaire, place: usize) -> bool {
+        self.applying(sheet, place).next().is_some()
     }
 
     /// The question at `place` was answered with "I don't know".

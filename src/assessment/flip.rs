@@ -1,185 +1,202 @@
 //! The fewest answers whose change would turn the result.
 
-use super::{Answer, Answers, Choice, Id, Kind, NONE, Policy, Questionnaire, UNKNOWN, assess};
+use super::{
+    Answers, Change, Policy, Questionnaire, assess,
+    other::others,
+    verdict::{Standing, blank, collect, is_last, lacks, precedes},
+};
 
 /// More changes than this are no near miss, and are not searched for.
 const MOST_CHANGES: usize = 3;
 
-/// One answer that would be another.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// The question.
-    pub question: usize,
-    /// The answer it would have.
-    pub answer: Answer,
-}
-
-/// The fewest changes of answers that would turn the result, the nearest options tried first. Only answers that were given are
-/// changed, and none to "I don't know". None where more than three would have to change, or nothing turns it.
+/// The fewest changes of answers that would turn the result, the nearest options tried first. Only answers that were given to questions
+/// that are asked are changed, none to "I don't know", and rankings to full ones. None where more than three would have to change, or
+/// nothing turns it.
 ///
-/// Exact: every set of fewer answers leaves the result as it is.
+/// Exact: every set of fewer such changes leaves the result as it is.
 pub fn turn(sheet: &Questionnaire, answers: &Answers) -> Option<Vec<Change>> {
     let verdict = assess(sheet, answers);
-    let given = verdict.asked.iter().copied().filter(|place| answers.get(*place).is_some());
     let winner = verdict.first().outcome;
-    let turnable: Vec<Turnable> = given.map(|place| Turnable::new(sheet, answers, place, winner)).collect();
-    let search = Search { sheet, winner, turnable };
+    let given = verdict.asked.iter().filter(|place| !verdict.open.contains(place));
+    let turnables = given.map(|place| Turnable::new(sheet, answers, *place, winner));
+    let (hinges, plain) = turnables.partition(|it| is_hinge(sheet, it.question));
+    let search = Search { sheet, winner, hinges, plain };
     (1..=MOST_CHANGES).find_map(|changes| {
-        let mut found = Vec::new();
-        search.find(answers, 0, changes, &mut found).then(|| {
-            found.reverse();
-            found
+        (0..=changes).find_map(|of_hinges| {
+            let mut found = Vec::new();
+            search.hinges(answers, 0, [of_hinges, changes - of_hinges], &mut found).then(|| {
+                found.sort_unstable_by_key(|change: &Change| change.question);
+                found
+            })
         })
     })
 }
 
-/// A question that has an answer, the others it could have, and how far they could take each way of turning the result.
+/// Other questions hang on the answer to this one.
+fn is_hinge(sheet: &Questionnaire, question: usize) -> bool {
+    let id = sheet.questions[question].id;
+    sheet.questions.iter().any(|later| later.asked_if.iter().any(|condition| condition.0 == id))
+}
+
+/// What the answer to one question does to the result.
+#[derive(PartialEq)]
+struct Effect {
+    points: Vec<f64>,
+    rules_out: Vec<bool>,
+    decides: Option<usize>,
+    /// The options that apply, where other questions hang on them.
+    opens: Vec<usize>,
+}
+
+impl Effect {
+    fn new(sheet: &Questionnaire, answers: &Answers, question: usize) -> Self {
+        let mut standings = blank(sheet);
+        let gate = collect(sheet, answers, question, &mut standings);
+        Self {
+            points: standings.iter().map(|standing| standing.points).collect(),
+            rules_out: standings.iter().map(|standing| standing.ruled_out_by.is_some()).collect(),
+            decides: gate.and_then(|(_, option)| sheet.outcome(sheet.questions[question].options[option].decides)),
+            opens: if is_hinge(sheet, question) { answers.applying(sheet, question).collect() } else { Vec::new() },
+        }
+    }
+
+    /// It decides, or rules one of `outcomes` out.
+    fn is_gate(&self, outcomes: [usize; 2]) -> bool {
+        self.decides.is_some() || outcomes.iter().any(|outcome| self.rules_out[*outcome])
+    }
+}
+
+/// A question that has an answer, and the others it could have that do something else.
 struct Turnable {
     question: usize,
-    others: Vec<Answer>,
+    others: Vec<(Change, Effect)>,
+    /// How far they could bring each outcome towards being the result: see [`distance`].
     reach: Vec<f64>,
+}
+
+impl Turnable {
+    fn new(sheet: &Questionnaire, answers: &Answers, question: usize, winner: usize) -> Self {
+        let now = Effect::new(sheet, answers, question);
+        let mut turned = answers.clone();
+        let mut different: Vec<(Change, Effect)> = Vec::new();
+        for answer in others(sheet, answers, question) {
+            turned.set(question, Some(answer.clone()));
+            let effect = Effect::new(sheet, &turned, question);
+            if effect != now && different.iter().all(|known| known.1 != effect) {
+                different.push((Change { question, answer }, effect));
+            }
+        }
+        let reach = |rival: usize| {
+            let gain = |(_, effect): &(Change, Effect)| {
+                let gained = |outcome: usize| effect.points[outcome] - now.points[outcome];
+                match sheet.policy {
+                    _ if now.is_gate([winner, rival]) || effect.is_gate([winner, rival]) => f64::INFINITY,
+                    Policy::Most { .. } => gained(rival) - gained(winner),
+                    Policy::First { .. } => gained(rival).max(0.0) - gained(winner).min(0.0),
+                }
+            };
+            different.iter().map(gain).fold(0.0, f64::max)
+        };
+        let reach = (0..sheet.outcomes.len()).map(reach).collect();
+        Self { question, others: different, reach }
+    }
 }
 
 struct Search<'a> {
     sheet: &'a Questionnaire,
     winner: usize,
-    turnable: Vec<Turnable>,
+    hinges: Vec<Turnable>,
+    plain: Vec<Turnable>,
 }
 
 impl Search<'_> {
-    /// Looks for exactly so many `changes` among the questions from `from` on; the last of them is pushed first.
-    fn find(&self, answers: &Answers, from: usize, changes: usize, found: &mut Vec<Change>) -> bool {
-        let verdict = assess(self.sheet, answers);
-        if changes == 0 {
-            return verdict.first().outcome != self.winner;
+    /// Looks for so many changes of hinges, from the one at `from` on, and so many of plain questions.
+    fn hinges(&self, answers: &Answers, from: usize, changes: [usize; 2], found: &mut Vec<Change>) -> bool {
+        if changes[0] == 0 {
+            let asked = |place: usize| answers.is_asked(self.sheet, place);
+            let effect = |place: usize| asked(place).then(|| Effect::new(self.sheet, answers, place));
+            let effects: Vec<Option<Effect>> = (0..self.sheet.questions.len()).map(effect).collect();
+            let mut effects = effects.iter().map(Option::as_ref).collect();
+            return self.plain(&mut effects, 0, changes[1], found);
         }
-        if verdict.decided_by.is_none() && !self.within_reach(&points(&verdict), from, changes) {
-            return false;
-        }
-        for at in from..self.turnable.len() {
-            let Turnable { question, others, .. } = &self.turnable[at];
-            for other in others {
+        (from..self.hinges.len()).any(|at| {
+            self.hinges[at].others.iter().any(|(change, _)| {
                 let mut turned = answers.clone();
-                turned.set(*question, Some(other.clone()));
-                if self.find(&turned, at + 1, changes - 1, found) {
-                    found.push(Change { question: *question, answer: other.clone() });
-                    return true;
+                turned.set(change.question, Some(change.answer.clone()));
+                let is_found = self.hinges(&turned, at + 1, [changes[0] - 1, changes[1]], found);
+                if is_found {
+                    found.push(change.clone());
+                }
+                is_found
+            })
+        })
+    }
+
+    /// Looks for so many `changes` of plain questions, from the one at `from` on. `effects` are those of the questions that are asked.
+    fn plain<'a>(
+        &'a self,
+        effects: &mut Vec<Option<&'a Effect>>,
+        from: usize,
+        changes: usize,
+        found: &mut Vec<Change>,
+    ) -> bool {
+        let decided = effects.iter().flatten().find_map(|effect| effect.decides);
+        let mut standings = blank(self.sheet);
+        for effect in effects.iter().flatten() {
+            for standing in &mut standings {
+                standing.points += effect.points[standing.outcome];
+                if effect.rules_out[standing.outcome] {
+                    standing.ruled_out_by = Some((0, 0));
                 }
             }
         }
+        if changes == 0 {
+            let first = (1..standings.len()).fold(0, |first, at| {
+                if precedes(self.sheet, decided, &standings[at], &standings[first]) { at } else { first }
+            });
+            return first != self.winner;
+        }
+        let rivals = (0..standings.len()).filter(|rival| *rival != self.winner);
+        let distances: Vec<(usize, f64)> =
+            rivals.map(|rival| (rival, distance(self.sheet, decided, &standings, [self.winner, rival]))).collect();
+        for at in from..self.plain.len() {
+            let Turnable { question, others, reach } = &self.plain[at];
+            let Some(now) = effects[*question] else { continue };
+            let furthest = |rival: usize| self.plain[at + 1..].iter().map(|it| it.reach[rival]).fold(0.0, f64::max);
+            let in_reach = |(rival, distance): &(usize, f64)| {
+                let further: f64 = (1..changes).map(|_| furthest(*rival)).sum();
+                reach[*rival] + further >= *distance
+            };
+            if !distances.iter().any(in_reach) {
+                continue;
+            }
+            for (change, effect) in others {
+                effects[*question] = Some(effect);
+                if self.plain(effects, at + 1, changes - 1, found) {
+                    found.push(change.clone());
+                    return true;
+                }
+            }
+            effects[*question] = Some(now);
+        }
         false
     }
-
-    /// So many changes among the questions from `from` on could go far enough, as far as points go.
-    fn within_reach(&self, points: &[f64], from: usize, changes: usize) -> bool {
-        (0..self.sheet.outcomes.len()).any(|rival| {
-            let mut reaches: Vec<f64> = self.turnable[from..].iter().map(|it| it.reach[rival]).collect();
-            reaches.sort_unstable_by(|a, b| b.total_cmp(a));
-            let most: f64 = reaches.iter().take(changes).sum();
-            // A hair, for sums in another order.
-            most + 1e-9 >= distance(self.sheet, self.winner, points, rival)
-        })
-    }
 }
 
-/// How far `points` are from turning the result in favour of `rival`; in favour of whatever comes next, where that is the winner itself.
-fn distance(sheet: &Questionnaire, winner: usize, points: &[f64], rival: usize) -> f64 {
-    match (sheet.policy, rival == winner) {
-        (Policy::Most { .. }, true) => f64::INFINITY,
-        (Policy::Most { .. }, false) => points[winner] - points[rival],
-        (Policy::First { .. }, true) => points[winner] - sheet.outcomes[winner].bar,
-        (Policy::First { .. }, false) => sheet.outcomes[rival].bar - points[rival],
-    }
-}
-
-fn points(verdict: &super::Verdict) -> Vec<f64> {
-    let mut points = vec![0.0; verdict.standings.len()];
-    for standing in &verdict.standings {
-        points[standing.outcome] = standing.points;
-    }
-    points
-}
-
-impl Turnable {
-    fn new(sheet: &Questionnaire, answers: &Answers, question: usize, winner: usize) -> Self {
-        let others = others(sheet, answers, question);
-        let reach = (0..sheet.outcomes.len()).map(|rival| reach(sheet, question, winner, rival)).collect();
-        Self { question, others, reach }
-    }
-}
-
-/// The most that another answer to `question` could bring the result nearer to `rival`, never too little: all that it, and those hanging
-/// on it, could give the one or take from the other. Without limit where an option decides, or rules the winner out.
-fn reach(sheet: &Questionnaire, question: usize, winner: usize, rival: usize) -> f64 {
-    let asked = &sheet.questions[question];
-    let out = |option: &Choice| option.rules_out.iter().any(|id| sheet.outcome(id) == Some(winner));
-    if asked.options.iter().any(|option| !option.decides.is_empty() || out(option)) {
+/// How far points would have to move before the second outcome, or any through its points, takes the place of the first, which is the
+/// result; without end where points alone do not do it.
+fn distance(sheet: &Questionnaire, decided: Option<usize>, standings: &[Standing], [first, rival]: [usize; 2]) -> f64 {
+    let [first, rival] = [&standings[first], &standings[rival]];
+    if decided.is_some() || (rival.ruled_out_by.is_some() && first.ruled_out_by.is_none()) {
         return f64::INFINITY;
     }
-    let single = matches!(asked.kind, Kind::One | Kind::Number(..));
-    let mut own = 0.0;
-    for outcome in [winner, rival] {
-        let brings = |points: &[(Id, f64)]| -> f64 {
-            points.iter().filter(|(id, _)| sheet.outcome(id) == Some(outcome)).map(|(_, points)| points).sum()
-        };
-        let mut present = 0.0_f64;
-        for option in asked.options {
-            let points = brings(option.points);
-            present = if single { present.max(points) } else { present + points };
-            own += brings(option.absent);
-        }
-        own += present;
-    }
-    let hanging = (question + 1..sheet.questions.len())
-        .filter(|later| sheet.questions[*later].asked_if.iter().any(|(earlier, _)| *earlier == asked.id));
-    own + hanging.map(|later| reach(sheet, later, winner, rival)).sum::<f64>()
-}
-
-/// The other answers that `question` could have, the nearest first.
-fn others(sheet: &Questionnaire, answers: &Answers, question: usize) -> Vec<Answer> {
-    let asked = &sheet.questions[question];
-    let known: Vec<usize> = (0..asked.options.len()).filter(|at| asked.options[*at].id != UNKNOWN).collect();
-    let present: Vec<usize> = answers.applying(sheet, question).collect();
-    let now = present.first().copied().unwrap_or_default();
-    let mut nearest = known.clone();
-    nearest.retain(|at| *at != now);
-    nearest.sort_unstable_by_key(|at| (at.abs_diff(now), *at));
-    match asked.kind {
-        Kind::One => nearest.into_iter().map(|at| Answer::Picked(vec![at])).collect(),
-        Kind::Number(min, max) => nearest
-            .into_iter()
-            .map(|at| if at == 0 { min } else { asked.options[at].from })
-            .filter(|number| (min..=max).contains(number))
-            .map(Answer::Number)
-            .collect(),
-        Kind::Many => {
-            let (none, some): (Vec<usize>, Vec<usize>) = known.iter().partition(|at| asked.options[**at].id == NONE);
-            let subset = |bits: usize| -> Vec<usize> {
-                some.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, at)| *at).collect()
-            };
-            let mut subsets: Vec<Vec<usize>> = (1..1_usize << some.len()).map(subset).collect();
-            subsets.extend(none.first().map(|none| vec![*none]));
-            let differs =
-                |subset: &Vec<usize>| known.iter().filter(|at| subset.contains(at) != present.contains(at)).count();
-            subsets.retain(|subset| differs(subset) > 0);
-            subsets.sort_unstable_by_key(differs);
-            subsets.into_iter().map(Answer::Picked).collect()
-        }
-        Kind::Rank(places) => {
-            let mut lists = vec![Vec::new()];
-            for _ in 0..places.min(known.len()) {
-                let longer = |list: &Vec<usize>| {
-                    known
-                        .iter()
-                        .filter(|at| !list.contains(at))
-                        .map(|at| [&**list, &[*at]].concat())
-                        .collect::<Vec<_>>()
-                };
-                lists = lists.iter().flat_map(longer).collect();
-            }
-            lists.retain(|list| *list != present);
-            lists.sort_unstable_by_key(|list| list.iter().zip(&present).filter(|(a, b)| a != b).count());
-            lists.into_iter().map(Answer::Picked).collect()
-        }
+    let [first_lacks, rival_lacks] = [lacks(sheet, first), lacks(sheet, rival)];
+    match sheet.policy {
+        Policy::Most { .. } => first.points - rival.points,
+        Policy::First { .. } if is_last(sheet, first) => rival_lacks,
+        // Overtaken on the way to the bar.
+        Policy::First { .. } if first_lacks > 0.0 => rival_lacks - first_lacks,
+        // The other gets to its bar, or this one falls below its own.
+        Policy::First { .. } => rival_lacks.min(-first_lacks),
     }
 }

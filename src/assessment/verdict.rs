@@ -2,6 +2,9 @@
 
 use super::{Answers, Kind, Policy, Question, Questionnaire};
 
+/// Points are counted in so many parts of one. A power of two: sums come out the same in any order, and equals are equal.
+const PARTS: f64 = 4096.0;
+
 /// What the answers come to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
@@ -67,8 +70,7 @@ impl Verdict {
 /// # Panics
 /// Where the questionnaire has no outcome.
 pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
-    let blank = |outcome| Standing { outcome, points: 0.0, contributions: Vec::new(), ruled_out_by: None };
-    let mut standings: Vec<Standing> = (0..sheet.outcomes.len()).map(blank).collect();
+    let mut standings = blank(sheet);
     let (mut asked, mut open, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     let mut decided_by = None;
     for place in 0..sheet.questions.len() {
@@ -76,7 +78,7 @@ pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
             continue;
         }
         asked.push(place);
-        if answers.get(place).is_none() {
+        if !answers.is_answered(sheet, place) {
             open.push(place);
         }
         if answers.is_unknown(sheet, place) {
@@ -87,6 +89,19 @@ pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
     }
     let decided =
         decided_by.and_then(|(question, option)| sheet.outcome(sheet.questions[question].options[option].decides));
+    rank(sheet, decided, &mut standings);
+    let close = decided.is_none() && is_close(sheet, &standings);
+    Verdict { standings, decided_by, close, asked, open, unknown }
+}
+
+/// Every outcome, in the order of the questionnaire, before anything is answered.
+pub(super) fn blank(sheet: &Questionnaire) -> Vec<Standing> {
+    let blank = |outcome| Standing { outcome, points: 0.0, contributions: Vec::new(), ruled_out_by: None };
+    (0..sheet.outcomes.len()).map(blank).collect()
+}
+
+/// Puts `standings` in order, the result first.
+fn rank(sheet: &Questionnaire, decided: Option<usize>, standings: &mut [Standing]) {
     for at in 1..standings.len() {
         // An insertion sort: a handful of outcomes, and equals keep their order.
         let mut place = at;
@@ -95,12 +110,10 @@ pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
             place -= 1;
         }
     }
-    let close = decided.is_none() && is_close(sheet, &standings);
-    Verdict { standings, decided_by, close, asked, open, unknown }
 }
 
 /// Adds what the answer to one question brings to each outcome; the option that decides, if one does.
-fn collect(
+pub(super) fn collect(
     sheet: &Questionnaire,
     answers: &Answers,
     question: usize,
@@ -125,7 +138,7 @@ fn collect(
             decided_by = decided_by.or(Some((question, option)));
         }
     }
-    if answers.get(question).is_some() && !answers.is_unknown(sheet, question) {
+    if answers.is_answered(sheet, question) && !answers.is_unknown(sheet, question) {
         for (option, choice) in asked.options.iter().enumerate().filter(|(option, _)| !applies[*option]) {
             for (outcome, points) in choice.absent {
                 add(sheet, standings, outcome, Contribution { question, option, absent: true, points: *points });
@@ -143,7 +156,8 @@ fn weight(question: &Question, rank: usize) -> f64 {
     }
 }
 
-fn add(sheet: &Questionnaire, standings: &mut [Standing], outcome: &str, contribution: Contribution) {
+fn add(sheet: &Questionnaire, standings: &mut [Standing], outcome: &str, mut contribution: Contribution) {
+    contribution.points = (contribution.points * PARTS).round_ties_even() / PARTS;
     let Some(standing) = sheet.outcome(outcome).map(|at| &mut standings[at]) else { return };
     if contribution.points > 0.0 {
         standing.points += contribution.points;
@@ -153,7 +167,7 @@ fn add(sheet: &Questionnaire, standings: &mut [Standing], outcome: &str, contrib
 }
 
 /// `a` stands before `b`, which comes earlier in the questionnaire or has been sorted before it.
-fn precedes(sheet: &Questionnaire, decided: Option<usize>, a: &Standing, b: &Standing) -> bool {
+pub(super) fn precedes(sheet: &Questionnaire, decided: Option<usize>, a: &Standing, b: &Standing) -> bool {
     let key = |standing: &Standing| {
         let first = decided == Some(standing.outcome);
         (first, standing.ruled_out_by.is_none() || first)
@@ -178,12 +192,12 @@ fn precedes(sheet: &Questionnaire, decided: Option<usize>, a: &Standing, b: &Sta
     }
 }
 
-fn is_last(sheet: &Questionnaire, standing: &Standing) -> bool {
+pub(super) fn is_last(sheet: &Questionnaire, standing: &Standing) -> bool {
     standing.outcome + 1 == sheet.outcomes.len()
 }
 
 /// Points lacking up to the bar; below 0 where there are more than enough.
-fn lacks(sheet: &Questionnaire, standing: &Standing) -> f64 {
+pub(super) fn lacks(sheet: &Questionnaire, standing: &Standing) -> f64 {
     sheet.outcomes[standing.outcome].bar - standing.points
 }
 

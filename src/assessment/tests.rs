@@ -1,0 +1,154 @@
+//! What is answered, and what comes of it.
+
+use super::{Answer, Answers, Choice, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN, assess, turn};
+
+const fn outcome(id: &'static str, bar: f64) -> Outcome {
+    Outcome { id, bar, title: "", text: "", steps: &[] }
+}
+
+const QUESTIONS: &[Question] = &[
+    Question::one(
+        "team",
+        "",
+        &[
+            Choice::new("small", "", &[("part", 2.0)]),
+            Choice::new("large", "", &[("full", 2.5)]),
+            Choice::new(UNKNOWN, "", &[("part", 0.5)]),
+        ],
+    ),
+    Question::one(
+        "drivers",
+        "",
+        &[
+            Choice::new("money", "", &[("full", 3.0)]).absent(&[("later", 1.0)]),
+            Choice::new("praise", "", &[("part", 3.0)]),
+            Choice::new("ease", "", &[("later", 3.0)]),
+        ],
+    )
+    .kind(Kind::Rank(2)),
+    Question::one(
+        "reports",
+        "",
+        &[Choice::new("few", "", &[("part", 1.0)]), Choice::new("many", "", &[("full", 4.0)]).from(10.0)],
+    )
+    .kind(Kind::Number(1.0, 50.0))
+    .asked_if(&[("team", "large")]),
+    Question::one(
+        "gates",
+        "",
+        &[
+            Choice::new("unwilling", "", &[]).decides("later"),
+            Choice::new("seasonal", "", &[("part", 1.0)]).rules_out(&["full"]),
+            Choice::new(NONE, "", &[]),
+        ],
+    )
+    .kind(Kind::Many),
+];
+const MOST: Questionnaire = Questionnaire {
+    id: "most",
+    questions: QUESTIONS,
+    outcomes: &[outcome("part", 2.0), outcome("full", 4.0), outcome("later", 0.0)],
+    policy: Policy::Most { margin: 1.0 },
+};
+const FIRST: Questionnaire = Questionnaire { policy: Policy::First { margin: 1.0 }, ..MOST };
+
+fn picked(options: &[usize]) -> Option<Answer> {
+    Some(Answer::Picked(options.to_vec()))
+}
+
+/// Outcomes with their points in order, `!` before what is ruled out; `?` at the end of a close call.
+#[track_caller]
+fn check(sheet: &Questionnaire, given: [Option<Answer>; 4], expected: &str) {
+    let mut answers = Answers::default();
+    for (place, answer) in given.into_iter().enumerate() {
+        answers.set(place, answer);
+    }
+    let verdict = assess(sheet, &answers);
+    let mut told: Vec<String> = verdict
+        .standings
+        .iter()
+        .map(|standing| {
+            let out = if standing.ruled_out_by.is_some() { "!" } else { "" };
+            format!("{out}{} {}", sheet.outcomes[standing.outcome].id, standing.points)
+        })
+        .collect();
+    told.extend(verdict.close.then(|| "?".to_owned()));
+    assert_eq!(told.join(", "), expected);
+}
+
+#[test]
+fn most_points_are_first_and_equals_keep_their_order() {
+    check(&MOST, [None, None, None, None], "part 0, full 0, later 0, ?");
+    check(&MOST, [picked(&[0]), None, None, None], "part 2, full 0, later 0");
+    check(&MOST, [picked(&[1]), None, None, picked(&[2])], "full 2.5, part 0, later 0");
+    check(&MOST, [picked(&[0]), picked(&[2, 1]), None, None], "later 4, part 3.5, full 0, ?");
+}
+
+#[test]
+fn a_ranking_weighs_its_places_and_what_it_lacks() {
+    check(&MOST, [None, picked(&[0, 1]), None, None], "full 3, part 1.5, later 0");
+    check(&MOST, [None, picked(&[1, 2]), None, None], "part 3, later 2.5, full 0, ?");
+    // More places than there are, and one option twice.
+    check(&MOST, [None, picked(&[0, 1, 2]), None, None], "full 3, part 1.5, later 0");
+    check(&MOST, [picked(&[0, 1]), picked(&[7]), None, picked(&[1, 1])], "part 3, later 0, !full 0");
+}
+
+#[test]
+fn a_number_brings_its_band_where_it_is_asked_for() {
+    let reports = |number| Some(Answer::Number(number));
+    check(&MOST, [picked(&[1]), None, reports(9.9), None], "full 2.5, part 1, later 0");
+    check(&MOST, [picked(&[1]), None, reports(10.0), None], "full 6.5, part 0, later 0");
+    check(&MOST, [picked(&[0]), None, reports(10.0), None], "part 2, full 0, later 0");
+    check(&MOST, [picked(&[1]), None, reports(f64::NAN), None], "full 2.5, part 0, later 0");
+    check(&MOST, [reports(10.0), reports(1.0), picked(&[1]), None], "part 0, full 0, later 0, ?");
+}
+
+#[test]
+fn gates_go_before_points() {
+    check(&MOST, [picked(&[1]), None, None, picked(&[1])], "part 1, later 0, !full 2.5, ?");
+    check(&MOST, [picked(&[1]), None, None, picked(&[0])], "later 0, full 2.5, part 0");
+    check(&MOST, [picked(&[1]), None, None, picked(&[1, 0])], "later 0, part 1, !full 2.5");
+}
+
+#[test]
+fn the_first_at_its_bar_is_first() {
+    check(&FIRST, [None, None, None, None], "later 0, part 0, full 0");
+    check(&FIRST, [picked(&[0]), None, None, None], "part 2, later 0, full 0, ?");
+    check(&FIRST, [picked(&[1]), picked(&[0, 1]), None, None], "full 5.5, later 0, part 1.5, ?");
+    check(&FIRST, [picked(&[1]), picked(&[0, 1]), None, picked(&[1])], "part 2.5, later 0, !full 5.5, ?");
+}
+
+#[test]
+fn open_and_unknown_are_told_apart() {
+    let mut answers = Answers::default();
+    answers.set(0, picked(&[2]));
+    answers.set(3, picked(&[]));
+    let verdict = assess(&MOST, &answers);
+    assert_eq!((verdict.asked, verdict.open, verdict.unknown), (vec![0, 1, 3], vec![1, 3], vec![0]));
+}
+
+#[test]
+fn the_nearest_answers_that_turn_it_are_told() {
+    #[track_caller]
+    fn check(given: [Option<Answer>; 4], expected: Option<&[(usize, Answer)]>) {
+        let mut answers = Answers::default();
+        for (place, answer) in given.into_iter().enumerate() {
+            answers.set(place, answer);
+        }
+        let found = turn(&MOST, &answers);
+        let found = found.map(|changes| changes.into_iter().map(|it| (it.question, it.answer)).collect::<Vec<_>>());
+        assert_eq!(found.as_deref(), expected);
+    }
+    let only = |options: &[usize]| Answer::Picked(options.to_vec());
+    check([None, None, None, None], None);
+    check([picked(&[0]), None, None, None], Some(&[(0, only(&[1]))]));
+    // A ranking by one place; a tie goes to the earlier outcome, so money has to leave the first.
+    check([None, picked(&[0, 2]), None, None], Some(&[(1, only(&[1, 2]))]));
+    // A question that others hang on comes last.
+    let reports = Some(Answer::Number(12.0));
+    check([picked(&[1]), picked(&[1, 2]), reports, None], Some(&[(2, Answer::Number(1.0))]));
+    // A gate, where no other answer is enough.
+    let reports = Some(Answer::Number(12.0));
+    check([picked(&[1]), picked(&[0, 1]), reports, picked(&[2])], Some(&[(3, only(&[0]))]));
+    check([None, None, None, picked(&[2])], Some(&[(3, only(&[0]))]));
+}
