@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     check::{Desk, Extras, check},
-    diagnosis, fit,
+    diagnosis, fit, interview,
     markup::nothing,
     planner::Outcome,
     review,
@@ -101,6 +101,7 @@ pub(super) fn screen(desk: &Desk) -> Html {
         "fit" => Extras::below(fit::extras(desk)),
         "review" => review::extras(desk),
         "diagnosis" => diagnosis::extras(desk),
+        "interview" => return interview::screen(desk),
         _ => Extras::below(nothing()),
     };
     check(desk, extras)

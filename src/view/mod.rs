@@ -9,6 +9,7 @@ mod diagnosis;
 pub mod edge;
 mod fit;
 mod frame;
+mod interview;
 mod markup;
 mod planner;
 mod review;

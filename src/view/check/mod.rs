@@ -10,7 +10,10 @@ use std::rc::Rc;
 use time::Date;
 use yew::prelude::*;
 
-pub(super) use self::entry::{Entry, entry};
+pub(super) use self::{
+    entry::{Entry, entry},
+    result::result,
+};
 use super::markup::{El, button, div, el, nothing, p, words};
 use crate::{
     assessment::{Change, Verdict},
@@ -96,37 +99,50 @@ impl Extras {
     }
 }
 
-/// The screen.
+/// The screen, with what belongs to this check alone.
 pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
-    let Desk { check, verdict, .. } = desk;
-    let (asked, answered) = (verdict.asked.len(), verdict.asked.len() - verdict.open.len());
-    let at_result = desk.step() >= asked;
+    let head = div("check-head")
+        .with(el("h1").text(desk.check.title))
+        .with(p("verdict-detail", desk.check.lead))
+        .with(progress(desk))
+        .with(extras.above);
+    el("main")
+        .key(desk.check.sheet.id)
+        .set("class", step_class(desk))
+        .with(head)
+        .with(questions(desk))
+        .with(result(desk, extras.within))
+        .with(div("check-extras").with(extras.below))
+        .done()
+}
+
+/// How many questions are answered.
+pub(super) fn progress(desk: &Desk) -> El {
+    let asked = desk.verdict.asked.len();
+    let answered = asked - desk.verdict.open.len();
     let progress = page::progress(&desk.format.number(answered as f64), &desk.format.number(asked as f64));
     let bar = el("progress")
         .attr("max", asked.to_string())
         .attr("value", answered.to_string())
         .attr("aria-label", progress.clone());
-    let questions = el("form")
+    div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress))
+}
+
+/// The questions, as a form.
+pub(super) fn questions(desk: &Desk) -> El {
+    el("form")
         .set("id", "ridgeline-questions")
         .set("class", "check-questions")
         .set("aria-label", page::QUESTIONS)
         .set("tabindex", "-1")
         .set("novalidate", "")
         .on_submit(Callback::from(|event: SubmitEvent| event.prevent_default()))
-        .list(question::questions(desk));
-    let head = div("check-head")
-        .with(el("h1").text(check.title))
-        .with(p("verdict-detail", check.lead))
-        .with(div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress)))
-        .with(extras.above);
-    el("main")
-        .key(check.sheet.id)
-        .set("class", if at_result { "check is-at-result" } else { "check" })
-        .with(head)
-        .with(questions)
-        .with(result::result(desk, extras.within))
-        .with(div("check-extras").with(extras.below))
-        .done()
+        .list(question::questions(desk))
+}
+
+/// The class of a screen with questions: on a phone they are in view until the visitor is at the result.
+pub(super) fn step_class(desk: &Desk) -> &'static str {
+    if desk.step() >= desk.verdict.asked.len() { "check is-at-result" } else { "check" }
 }
 
 /// What is announced once answering rests.

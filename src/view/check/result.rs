@@ -8,7 +8,7 @@ use crate::{
     view::markup::marked,
 };
 
-pub(super) fn result(desk: &Desk, extra: Option<Html>) -> Html {
+pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
