@@ -2,10 +2,16 @@
 //!
 //! Pure: no web, no clock. A [`Questionnaire`] is data; it carries its words along, and nothing here reads them. [`Answers`] are
 //! what a visitor chose, [`assess()`] answers a [`Verdict`], [`turn()`] the fewest answers whose change would turn it.
+//! Beside it stand the parts that one check needs: [`calendar`], [`cost`], [`guide`], [`phrasing`], and the [`profile()`] by layer.
 
 mod answers;
+pub mod calendar;
+pub mod cost;
 mod flip;
+pub mod guide;
 mod other;
+pub mod phrasing;
+mod profile;
 mod question;
 #[cfg(test)]
 mod tests;
@@ -15,6 +21,7 @@ pub use self::{
     answers::{Answer, Answers},
     flip::turn,
     other::Change,
+    profile::{Layer, profile},
     question::{Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN},
     verdict::{Contribution, Standing, Verdict, assess},
 };

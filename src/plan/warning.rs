@@ -25,7 +25,8 @@ pub(super) fn slump_weeks(plan: &Plan, required: &Required) -> usize {
 
 /// Every warning, the gravest first; among equals the nearest to revenue first.
 pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Required) -> Vec<Warning> {
-    let warnings: Vec<Warning> = [
+    let carried = carried(plan, cycle);
+    let found = [
         short(required.mid, have.mid).map(|severity| Warning {
             severity,
             matter: Matter::MidShort { have: have.mid, required: required.mid.value },
@@ -38,16 +39,16 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
         long_cycle(required),
         closed_falling(plan),
         stretch_target(plan),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(disagreements(plan, cycle))
-    .collect();
-    // A handful in three classes: a sorting routine would weigh more than all of this file.
-    [Severity::NearCertain, Severity::Likely, Severity::Watch]
-        .into_iter()
-        .flat_map(|severity| warnings.iter().filter(move |warning| warning.severity == severity).cloned())
-        .collect()
+        disagreement(Stage::Mid, plan.mid, carried.mid),
+        disagreement(Stage::Top, plan.top, carried.top),
+    ];
+    let mut warnings: Vec<Warning> = Vec::new();
+    // A handful: put in place one by one, since a sorting routine would weigh more than all of this file.
+    for warning in found.into_iter().flatten() {
+        let after = warnings.iter().take_while(|other| other.severity >= warning.severity).count();
+        warnings.insert(after, warning);
+    }
+    warnings
 }
 
 /// How grave a gap is: under a quarter of what is required, up to half of it, or more. A stretch that sustains the target is one
@@ -131,15 +132,8 @@ fn stretch_target(plan: &Plan) -> Option<Warning> {
     })
 }
 
-fn disagreements(plan: &Plan, cycle: &Cycle) -> impl Iterator<Item = Warning> {
-    let carried = carried(plan, cycle);
-    [(Stage::Mid, plan.mid, carried.mid), (Stage::Top, plan.top, carried.top)].into_iter().filter_map(
-        |(stage, stated, carried)| {
-            let stated = stated?;
-            ((stated.get() - carried.get()).abs() > DISAGREES * carried.get()).then_some(Warning {
-                severity: Severity::Watch,
-                matter: Matter::Disagreement { stage, stated, carried },
-            })
-        },
-    )
+fn disagreement(stage: Stage, stated: Option<Money>, carried: Money) -> Option<Warning> {
+    let stated = stated?;
+    ((stated.get() - carried.get()).abs() > DISAGREES * carried.get())
+        .then_some(Warning { severity: Severity::Watch, matter: Matter::Disagreement { stage, stated, carried } })
 }

@@ -123,7 +123,7 @@ impl Draft {
 
     /// Nothing is typed.
     pub fn is_blank(&self) -> bool {
-        self.fields().all(|(field, row)| is_blank(self.row_text(field, row)))
+        self.fields().iter().all(|&(field, row)| is_blank(self.row_text(field, row)))
     }
 
     /// A blank form with this one's period and currency.
@@ -138,10 +138,21 @@ impl Draft {
     }
 
     /// Every field that has a text, with its row if it is in one.
-    pub fn fields(&self) -> impl Iterator<Item = (Field, Option<usize>)> {
-        let weeks = (0..self.weeks.len()).flat_map(|row| WEEK.map(|field| (field, Some(row))));
-        let closed = (0..self.closed_periods.len()).map(|row| (Field::ClosedPeriod, Some(row)));
-        TEXTS.into_iter().map(|field| (field, None)).chain(weeks).chain(closed)
+    pub fn fields(&self) -> Vec<(Field, Option<usize>)> {
+        // Pushed: a chain of iterators is written out anew wherever it is run.
+        let mut fields = Vec::new();
+        for field in TEXTS {
+            fields.push((field, None));
+        }
+        for row in 0..self.weeks.len() {
+            for field in WEEK {
+                fields.push((field, Some(row)));
+            }
+        }
+        for row in 0..self.closed_periods.len() {
+            fields.push((Field::ClosedPeriod, Some(row)));
+        }
+        fields
     }
 
     /// Writes `text` into a field, tidied; nothing happens where there is no such field or row.

@@ -50,8 +50,9 @@ struct Figures {
 impl Figures {
     /// Figures that are complete as they stand: what is wrong with any that is given may be said at once.
     fn given(draft: Draft, example: bool) -> Self {
-        let typed = |spot: &Spot| !is_blank(draft.row_text(spot.0, spot.1));
-        Self { left: draft.fields().filter(typed).collect(), draft, example }
+        let mut left = draft.fields();
+        left.retain(|&(field, row)| !is_blank(draft.row_text(field, row)));
+        Self { left, draft, example }
     }
 }
 
@@ -135,14 +136,18 @@ impl State {
     fn edit(&mut self, change: impl FnOnce(&mut Draft)) {
         let before = self.now.draft.clone();
         change(&mut self.now.draft);
-        if self.now.draft != before {
+        self.edited(&before);
+    }
+
+    fn edited(&mut self, before: &Draft) {
+        if self.now.draft != *before {
             self.now.example = false;
             self.undo = None;
         }
     }
 
     fn leave(&mut self, spot: Spot) {
-        if !self.now.left.contains(&spot) && self.now.draft.fields().any(|field| field == spot) {
+        if !self.now.left.contains(&spot) && self.now.draft.fields().contains(&spot) {
             self.now.left.push(spot);
         }
     }

@@ -129,8 +129,10 @@ fn put(draft: &mut Draft, field: Field, row: Option<usize>, text: &str) -> Optio
 impl Draft {
     /// Writes every number with the marks `to` instead of `from`, its value unchanged.
     fn rewrite(&mut self, from: Separators, to: Separators) {
-        let spots: Vec<_> = self.fields().filter(|(field, _)| *field != Field::Start).collect();
-        for (field, row) in spots {
+        for (field, row) in self.fields() {
+            if field == Field::Start {
+                continue;
+            }
             let text = rewrite(self.row_text(field, row), &from, &to);
             debug_assert!(text.chars().count() <= LONGEST);
             self.write(field, row, &text);

@@ -140,7 +140,7 @@ fn opening(props: &AppProps) -> State {
     let format = Format::new(&options.locale, &options.currency);
     let separators = separators(&format);
     let mut first = Draft::example(&separators);
-    for (field, row) in first.fields().collect::<Vec<_>>() {
+    for (field, row) in first.fields() {
         if let Entry::Value(value) = read_entry(field, first.row_text(field, row), &separators) {
             first.write(field, row, &typed(field, value, &format));
         }

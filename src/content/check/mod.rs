@@ -3,12 +3,16 @@
 //! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
 //! `fit.questions.team.options.small.label`.
 
+pub mod diagnosis;
+pub mod fit;
+pub mod interview;
 pub mod page;
+pub mod review;
 
 use crate::assessment::{Id, Questionnaire};
 
 /// The checks, in the order they are offered.
-pub const ALL: &[&Check] = &[];
+pub const ALL: &[&Check] = &[&fit::CHECK, &review::CHECK, &diagnosis::CHECK, &interview::CHECK];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]

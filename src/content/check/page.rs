@@ -7,7 +7,7 @@ pub const NEXT: &str = "Next";
 /// Goes on from the last question.
 pub const SEE_RESULT: &str = "See the result";
 /// Forgets every answer of the check.
-pub const CLEAR: &str = "Clear my answers";
+pub const CLEAR: &str = "Clear answers";
 /// After that.
 pub const CLEARED: &str = "Your answers are cleared.";
 /// Beside an answer that was not given but taken over.
@@ -23,6 +23,10 @@ pub const SO_FAR: &str = "So far it points to";
 pub const RESULT: &str = "The result";
 /// Heading of the ranking.
 pub const RANKING: &str = "How the outcomes stand";
+/// Beside an outcome that would be the result if none stood before it.
+pub const APPLIES: &str = "applies";
+/// Under a ranking that goes by order, not by points.
+pub const IN_ORDER: &str = "The first that applies, in this order, is the result: each rests on those before it.";
 /// Heading of the reasons.
 pub const WHY: &str = "What led to it";
 /// Heading of the changes that would turn the result.

@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link, said};
-use crate::assessment::{Change, Standing, assess};
+use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link};
+use crate::{
+    assessment::{Change, Policy, Standing, assess},
+    view::markup::marked,
+};
 
 pub(super) fn result(desk: &Desk) -> Html {
     let Desk { check, verdict, .. } = desk;
@@ -12,7 +15,7 @@ pub(super) fn result(desk: &Desk) -> Html {
     let heading = |text: &'static str| el("h2").set("id", "ridgeline-result").set("tabindex", "-1").text(text);
     let back = div("steps").with(back);
     if verdict.is_blank() {
-        return section.with(heading(page::RESULT)).with(p("hint", page::BLANK)).with(back).done();
+        return section.key("blank").with(heading(page::RESULT)).with(p("hint", page::BLANK)).with(back).done();
     }
     let first = verdict.first();
     let outcome = &check.sheet.outcomes[first.outcome];
@@ -25,10 +28,11 @@ pub(super) fn result(desk: &Desk) -> Html {
         None => p("hint", "").flag("hidden", true),
     };
     section
+        .key("filled")
         .with(p("eyebrow", if verdict.is_complete() { page::RESULT } else { page::SO_FAR }))
         .with(heading(outcome.title))
         .with(close)
-        .with(said(outcome.text, ""))
+        .with(el("p").with(marked(outcome.text)))
         .with(decided)
         .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
         .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
@@ -59,26 +63,39 @@ fn reasons(desk: &Desk, standing: &Standing) -> Html {
     el("ul").set("class", "reasons").list(reasons.collect()).done()
 }
 
-/// A bar for each outcome, the longest for the most points.
+/// A bar for each outcome: the longest for the most points, or full from its mark on.
 fn ranking(desk: &Desk) -> Html {
+    let sheet = &desk.check.sheet;
     let standings = &desk.verdict.standings;
     let most = standings.iter().map(|standing| standing.points).fold(0.0, f64::max);
     let rows = standings.iter().map(|standing| {
-        let share = if most > 0.0 { (standing.points / most * 100.0).round() as u32 } else { 0 };
+        let outcome = &sheet.outcomes[standing.outcome];
+        let (all, figure) = match sheet.policy {
+            Policy::Most { .. } => (most, desk.format.number(standing.points)),
+            Policy::First { .. } if standing.points >= outcome.bar && outcome.bar > 0.0 => {
+                (standing.points, page::APPLIES.to_owned())
+            }
+            Policy::First { .. } => (outcome.bar, String::new()),
+        };
+        let share = if all > 0.0 { (standing.points / all * 100.0).round() as u32 } else { 0 };
         let width = [&*share.to_string(), "%"].concat();
         let bar = el("rect").attr("width", width).set("height", "100%");
-        let why_not = standing
-            .ruled_out_by
-            .map(|(question, option)| page::ruled_out(desk.check.sheet.questions[question].options[option].label));
+        let out = standing.ruled_out_by.map_or_else(String::new, |(question, option)| {
+            page::ruled_out(sheet.questions[question].options[option].label)
+        });
         el("li")
-            .attr("data-outcome", desk.check.sheet.outcomes[standing.outcome].id)
-            .with(el("span").text(desk.check.sheet.outcomes[standing.outcome].title))
-            .with(el("span").set("class", "points").text(desk.format.number(standing.points)))
+            .attr("data-outcome", outcome.id)
+            .with(el("span").text(outcome.title))
+            .with(el("span").set("class", "points").text(figure))
             .with(el("svg").set("class", "bar").set("aria-hidden", "true").with(bar))
-            .with(p("hint", why_not.clone().unwrap_or_default()).flag("hidden", why_not.is_none()))
+            .with(p("hint", out.clone()).flag("hidden", out.is_empty()))
             .done()
     });
-    el("ol").set("class", "ranking").list(rows.collect()).done()
+    let in_order = matches!(sheet.policy, Policy::First { .. });
+    div("")
+        .with(el("ol").set("class", "ranking").list(rows.collect()))
+        .with(p("hint", page::IN_ORDER).flag("hidden", !in_order))
+        .done()
 }
 
 /// The fewest changes, and what the result would then be.

@@ -4,6 +4,7 @@ pub(crate) mod browser;
 mod cargo_install;
 mod node;
 mod npm;
+pub(crate) mod small_std;
 mod target;
 
 use crate::failure::{Failure, Outcome};
@@ -42,6 +43,9 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
     let mut missing: Vec<(String, Box<dyn Fn() -> Outcome + '_>)> = Vec::new();
     if !target::is_installed() {
         missing.push(("the wasm32 target".to_owned(), Box::new(target::install)));
+    }
+    if small_std::is_possible() && !small_std::has_source() {
+        missing.push(("the standard library's source".to_owned(), Box::new(small_std::install_source)));
     }
     for package in [&npm::BINARYEN, &npm::TERSER] {
         if !npm::has(project, package) {

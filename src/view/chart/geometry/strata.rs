@@ -39,11 +39,12 @@ pub(crate) type Names = [&'static str];
 /// Lays the weeks' shares over each other: mid funnel at the bottom, then top of funnel, then work not begun yet.
 pub(crate) fn lay(weeks: &[WeekAhead], ribbon: Ribbon, names: [&Names; 3]) -> Strata {
     let borders: Vec<[f64; 4]> = weeks.iter().map(|week| heights(week, ribbon)).collect();
-    let labels = names.into_iter().enumerate().filter_map(|(layer, names)| {
+    let mut labels = Vec::new();
+    for (layer, names) in names.into_iter().enumerate() {
         let spans: Vec<(f64, f64)> = borders.iter().map(|border| (border[layer + 1], border[layer])).collect();
-        name(&spans, ribbon, names)
-    });
-    Strata { mid: steps(&borders, 1, ribbon), top: steps(&borders, 2, ribbon), names: labels.collect() }
+        labels.extend(name(&spans, ribbon, names));
+    }
+    Strata { mid: steps(&borders, 1, ribbon), top: steps(&borders, 2, ribbon), names: labels }
 }
 
 /// The borders of a week's layers, from the ribbon's bottom to its top.

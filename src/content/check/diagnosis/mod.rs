@@ -1,0 +1,64 @@
+//! The rep diagnosis: a rep is below target, and curiosity comes before judgment.
+//!
+//! The questions keep an order: motivation, competence, the person, the seat, then what has been tried. Points are signs of a cause, and the
+//! cause with the most comes first; of causes that stand equal, the one asked for earlier. What is not known brings points to finding
+//! out, so that with several gaps nothing is concluded. A respectful exit is ruled out by every sign of another cause and by every
+//! "I don't know"; the seat is ruled out where no other one was found, together with the rep. Where nothing stands out, that is the result:
+//! the target itself, the territory and the pipeline are looked at next.
+
+mod outcomes;
+mod questions;
+mod seat;
+
+use super::Check;
+use crate::assessment::{Policy, Questionnaire};
+
+/// The check.
+pub const CHECK: Check = Check {
+    sheet: Questionnaire {
+        id: "diagnosis",
+        questions: questions::QUESTIONS,
+        outcomes: outcomes::OUTCOMES,
+        policy: Policy::Most { margin: 1.0 },
+    },
+    name: "Rep diagnosis",
+    title: "A rep is below target",
+    lead: "Curiosity before judgment: what may be in the way, in the order in which to look, and what to do for 30 days.",
+    notes: true,
+    words: &[
+        ("reps-title", "Your reps, side by side"),
+        ("reps-hint", "Names and answers are kept in this browser alone. A first name or initials will do."),
+        ("name", "Name"),
+        ("rename", "Name of this rep"),
+        ("unnamed", "Rep"),
+        ("new-name", "Another rep"),
+        ("add", "Add"),
+        ("full", "There is room for twelve. Erase one to add another."),
+        ("taken", "There is a rep of this name already."),
+        ("switch", "Look at"),
+        ("current", "in view"),
+        ("erase", "Erase"),
+        ("erased", "Erased: "),
+        ("undo", "Undo"),
+        ("rep", "Rep"),
+        ("result", "Points to"),
+        ("so-far", "so far"),
+        ("blank", "Nothing answered yet"),
+        ("look-at", "On day 30, look at"),
+        ("day", "Look again"),
+        ("no-day", "30 days not begun"),
+        ("begin-title", "Thirty days"),
+        ("begin", "Begin the 30 days today"),
+        ("begin-again", "Begin the 30 days anew"),
+        ("begun", "Look again on "),
+        ("look-no-cause", "The number again, beside the pipeline it comes from"),
+        ("look-find-out", "The answers that were missing, in the rep’s own words"),
+        ("look-motivate", "Whether a driver was fed each week, and what the rep says of it"),
+        ("look-equip", "The one skill or tool: can you watch it being used?"),
+        ("look-support", "How they are, and whether bad news comes earlier"),
+        ("look-seat", "What they did on the trial tasks, and what they want"),
+        ("look-exit", "Whether what was agreed was kept, on both sides"),
+    ],
+    lists: &[],
+    figures: &[],
+};

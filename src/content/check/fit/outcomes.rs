@@ -1,0 +1,69 @@
+//! What may come of it. Of two that stand equal, what costs less and is sooner undone comes first.
+
+use crate::assessment::{Id, Outcome};
+
+const fn outcome(id: Id, title: &'static str, text: &'static str, steps: &'static [&'static str]) -> Outcome {
+    Outcome { id, bar: 0.0, title, text, steps }
+}
+
+pub(super) const OUTCOMES: &[Outcome] = &[
+    outcome(
+        "system",
+        "Fix the system first",
+        "There is nothing for a manager to manage yet. Without shared steps, a CRM in use and weekly targets, whoever you \
+         engage spends the first months building them, at a manager’s price.",
+        &[
+            "Write down the steps from first meeting to signature, on one page, with the reps.",
+            "Put every open deal in one CRM: value, stage, next step and its date. Drop the fields nobody fills in.",
+            "Agree on weekly meetings, proposals and prospecting hours for each rep. The plan works out how many.",
+            "Look at the three numbers every Monday for six weeks, then take this check again.",
+        ],
+    ),
+    outcome(
+        "manager",
+        "A fractional sales manager",
+        "Your team needs a manager’s hand each week, but not a whole one. Some days a month of someone experienced give coaching, \
+         pipeline reviews and targets at part of a salary.",
+        &[
+            "Write down what should be different after 90 days, in numbers you already count.",
+            "Start with two days a week for three months, with 30 days’ notice on both sides.",
+            "Tell the reps who sets targets from now on, and step back from the daily questions.",
+            "Compare the leading indicators each month with those of the month before they came.",
+        ],
+    ),
+    outcome(
+        "vp",
+        "A fractional VP of sales",
+        "The operation is large or complex enough for strategy, structure and pay to decide, and handing it over frees the most of your \
+         time. That takes someone who has led at this size, not someone there every day.",
+        &[
+            "Write down what you hand over: markets, structure, pay plan, forecast. And what you keep.",
+            "Agree on who manages the reps day by day: the team leads, or a manager hired by the VP.",
+            "Ask for a plan after 30 days and a review each quarter.",
+            "Decide on a date by which you look again at employing someone.",
+        ],
+    ),
+    outcome(
+        "full-time",
+        "A full-time sales manager",
+        "About ten direct reports, or questions every day all year round, fill a whole week. Someone for some days a month could not do \
+         it justice.",
+        &[
+            "Begin the search now and plan for months with nobody: see the comparison of cost.",
+            "Write the job description around coaching and pipeline, not personal sales.",
+            "Bridge the search with someone fractional, who can also help to choose.",
+            "Agree before they start on what the first 30, 60 and 90 days should show.",
+        ],
+    ),
+    outcome(
+        "not-now",
+        "Not now",
+        "Either sales is led well enough today, or someone from outside would not be let lead. In both cases the money would \
+         change little.",
+        &[
+            "Keep to the weekly look at meetings, proposals and prospecting hours.",
+            "If letting go is the obstacle, hand over one thing for a quarter: the pipeline review, for instance.",
+            "Take this check again when the team, the target or your week changes.",
+        ],
+    ),
+];

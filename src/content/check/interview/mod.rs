@@ -1,0 +1,51 @@
+//! The integrity interview: what to ask, how to ask it, what to note afterwards, and what to do about a rep you have.
+
+mod bank;
+mod questions;
+mod words;
+
+use super::Check;
+use crate::assessment::{Id, Policy, Questionnaire};
+
+/// The check. Its questionnaire is about a rep you have.
+pub const CHECK: Check = Check {
+    sheet: Questionnaire {
+        id: "interview",
+        questions: questions::QUESTIONS,
+        outcomes: questions::OUTCOMES,
+        policy: Policy::First { margin: 1.0 },
+    },
+    name: "Interview",
+    title: "Hire someone honest, and be fair to the rep you have",
+    lead: "Lay out an interview on what a candidate has done, compare what each interviewer heard, or look into doubts about a rep.",
+    notes: true,
+    words: words::WORDS,
+    lists: bank::LISTS,
+    figures: &[],
+};
+
+/// A role to hire for, by the name of its words, and the competences to ask about, the weightiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Role {
+    /// Its name in the data.
+    pub id: Id,
+    /// Each names its words, and the list of its questions.
+    pub competences: &'static [Id],
+}
+
+/// The roles, the first being the one that stands there before a choice.
+pub const ROLES: [Role; 4] = [
+    Role { id: "rep", competences: &["prospecting", "asking", "discovery", "setbacks", "method"] },
+    Role { id: "development", competences: &["prospecting", "setbacks", "method", "discovery", "learning"] },
+    Role { id: "accounts", competences: &["keeping", "growing", "together", "discovery", "method"] },
+    Role { id: "manager", competences: &["coaching", "standards", "hiring", "forecast", "change"] },
+];
+
+/// Themes of integrity. Each names its words, and the list of its questions.
+pub const THEMES: [Id; 3] = ["unseen", "truth", "easy"];
+
+/// Minutes offered.
+pub const MINUTES: [u32; 5] = [30, 45, 60, 75, 90];
+
+/// What to look back for after an interview. Each names its words.
+pub const SIGNS: [Id; 6] = ["evasive", "backpedals", "glosses", "ours", "others", "bare"];

@@ -1,0 +1,165 @@
+//! The rep diagnosis: the cause with the most signs, finding out where there are gaps, an exit last of all.
+
+use std::time::{Duration, Instant};
+
+use ridgeline::{
+    assessment::{Answer, Answers, UNKNOWN, turn},
+    content::check::diagnosis::CHECK,
+};
+
+use super::{result, verdict};
+
+/// Nothing stands out, and nothing has been tried.
+const WELL: [(&str, &str); 14] = [
+    ("drivers", "competition money achievement"),
+    ("fed", "yes"),
+    ("praise", "recent"),
+    ("tools", "all"),
+    ("ask", "clear"),
+    ("fear", "no"),
+    ("use", "none"),
+    ("person", "well"),
+    ("relation", "open"),
+    ("compete", "yes"),
+    ("close", "yes"),
+    ("elsewhere", "here"),
+    ("fair", "yes"),
+    ("tried", "nothing"),
+];
+
+fn changed(changes: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let mut answers = WELL.to_vec();
+    for change in changes {
+        answers.iter_mut().find(|answer| answer.0 == change.0).unwrap().1 = change.1;
+    }
+    answers
+}
+
+/// Nothing stands out but for `changes`: what it points to, and whether it is a close call.
+#[track_caller]
+fn check(changes: &[(&'static str, &'static str)], expected: &str, close: bool) {
+    let verdict = verdict(&CHECK, &changed(changes));
+    assert!(verdict.is_complete());
+    assert_eq!((result(&CHECK, &verdict), verdict.close), (expected, close), "{changes:?}");
+}
+
+#[test]
+fn where_nothing_stands_out_that_is_the_result() {
+    check(&[], "no-cause", false);
+    check(&[("tried", "some")], "no-cause", false);
+    check(&[("fair", "no")], "no-cause", false);
+    check(&[("fair", "new"), ("tools", "gaps")], "no-cause", false);
+    // One faint sign is not a cause yet.
+    check(&[("praise", "while")], "no-cause", true);
+}
+
+#[test]
+fn motivation() {
+    check(&[("fed", "no")], "motivate", false);
+    check(&[("fed", "some"), ("praise", "never")], "motivate", false);
+    check(&[("fed", "some"), ("tools", "gaps")], "motivate", true);
+    // Asked first, it comes first where two stand equal.
+    check(&[("fed", "no"), ("person", "trouble")], "motivate", true);
+}
+
+#[test]
+fn competence() {
+    check(&[("tools", "no")], "equip", false);
+    check(&[("use", "untrained skill")], "equip", false);
+    check(&[("tools", "gaps"), ("ask", "vague"), ("fear", "no")], "equip", false);
+    check(&[("use", "thin complex knowledge"), ("compete", "some"), ("close", "some")], "equip", false);
+}
+
+#[test]
+fn the_person_and_the_relation() {
+    check(&[("person", "trouble")], "support", false);
+    check(&[("relation", "strained")], "support", false);
+    check(&[("person", "trouble"), ("tools", "no")], "support", true);
+    check(&[("person", "strain"), ("relation", "thin"), ("compete", "no")], "support", false);
+    check(&[("ask", "silent"), ("fear", "yes")], "support", false);
+}
+
+#[test]
+fn the_seat() {
+    check(&[("compete", "no"), ("close", "no"), ("elsewhere", "accounts")], "seat", false);
+    check(&[("drivers", "helping team recognition"), ("close", "no"), ("elsewhere", "service")], "seat", false);
+    // Money is not among the three: sales may be the wrong job, and no more than may.
+    check(&[("drivers", "helping team recognition")], "seat", true);
+    check(&[("drivers", "helping team recognition"), ("fed", "no")], "motivate", false);
+    // No other seat was found: it is not the answer, however much points to it.
+    check(&[("compete", "no"), ("close", "no"), ("elsewhere", "nowhere"), ("tried", "some")], "no-cause", false);
+}
+
+#[test]
+fn gaps_come_before_conclusions() {
+    check(&[("drivers", UNKNOWN)], "find-out", false);
+    check(&[("person", UNKNOWN), ("relation", UNKNOWN)], "find-out", false);
+    check(&[("person", UNKNOWN), ("close", UNKNOWN), ("compete", UNKNOWN), ("tools", "gaps")], "find-out", false);
+    check(&[("drivers", UNKNOWN), ("person", UNKNOWN), ("tools", "no")], "equip", true);
+    // A sign that is plain enough does not wait for the rest.
+    check(&[("compete", UNKNOWN), ("person", "trouble")], "support", false);
+}
+
+#[test]
+fn an_exit_comes_once_all_has_been_tried() {
+    check(&[("tried", "all")], "exit", false);
+    check(&[("tried", "all"), ("compete", "no"), ("close", "no"), ("elsewhere", "nowhere")], "exit", false);
+    check(&[("tried", "all"), ("drivers", "helping team recognition")], "exit", false);
+}
+
+#[test]
+fn any_other_sign_and_any_gap_rules_an_exit_out() {
+    let exit = CHECK.sheet.outcome("exit").unwrap();
+    for question in CHECK.sheet.questions.iter().filter(|question| question.id != "tried") {
+        for option in question.options {
+            // Neither competing nor asking rules it out by itself: the seat is asked for next.
+            let of_the_seat = ["compete", "close"].contains(&question.id) && option.id != UNKNOWN;
+            let ruled_out = !option.rules_out.is_empty() && option.id != "nowhere";
+            let fine = option.points.is_empty();
+            assert!(ruled_out != fine || of_the_seat, "{}.{}", question.id, option.id);
+            if !ruled_out {
+                continue;
+            }
+            let mut answers = changed(&[("tried", "all"), ("ask", "vague")]);
+            answers.retain(|answer| answer.0 != question.id && answer.0 != "ask");
+            answers.push((question.id, option.id));
+            if question.id == "fear" {
+                answers.push(("ask", "silent"));
+            }
+            let verdict = verdict(&CHECK, &answers);
+            let standing = verdict.standings.iter().find(|standing| standing.outcome == exit).unwrap();
+            assert!(standing.ruled_out_by.is_some(), "{}.{}", question.id, option.id);
+            assert_ne!(verdict.first().outcome, exit, "{}.{}", question.id, option.id);
+        }
+    }
+}
+
+#[test]
+fn questions_that_hang_on_others_wait_for_them() {
+    let open = |answers: &[(&str, &str)]| {
+        let verdict = verdict(&CHECK, answers);
+        verdict.open.iter().map(|place| CHECK.sheet.questions[*place].id).collect::<Vec<_>>()
+    };
+    assert!(!open(&[]).contains(&"fed"));
+    assert!(!open(&[("drivers", UNKNOWN)]).contains(&"fed"));
+    assert!(open(&[("drivers", "team")]).contains(&"fed"));
+    assert!(!open(&[("ask", "clear")]).contains(&"fear"));
+    assert!(open(&[("ask", UNKNOWN)]).contains(&"fear"));
+    assert!(!open(&[("tools", "no")]).contains(&"use"));
+    assert!(open(&[("tools", "gaps")]).contains(&"use"));
+}
+
+#[test]
+fn what_would_turn_it_is_found_while_one_waits() {
+    let mut answers = Answers::default();
+    for (id, options) in
+        changed(&[("tools", "no"), ("ask", "vague"), ("person", "strain"), ("use", "thin untrained skill")])
+    {
+        let place = CHECK.sheet.question(id).unwrap();
+        let of = |id: &str| CHECK.sheet.questions[place].options.iter().position(|option| option.id == id).unwrap();
+        answers.set(place, Some(Answer::Picked(options.split(' ').map(of).collect())));
+    }
+    let begun = Instant::now();
+    assert!(turn(&CHECK.sheet, &answers).is_some());
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+}
