@@ -9,6 +9,7 @@ mod draft;
 mod notebook;
 pub mod number;
 mod reading;
+mod reps;
 mod saved;
 
 use std::rc::Rc;
@@ -23,6 +24,7 @@ pub use self::{
     notebook::{LONGEST_NOTE, Note, Notebook},
     number::Separators,
     reading::{Reading, read},
+    reps::{MOST_REPS, Reps},
     saved::Saved,
 };
 use crate::plan::{Field, FieldError};

@@ -79,7 +79,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = notebook.dispatcher();
         move |note, ()| dispatcher.dispatch(note)
     });
-    let desk = (*open_check).as_ref().map(|opened| opened.desk(&notebook, &format, &on_note));
+    let desk = (*open_check).as_ref().map(|opened| opened.desk(&notebook, &format, props.today, &on_note));
     let said = use_rested(match (&desk, &outcome, fresh.is_some()) {
         (Some(desk), ..) => announced(desk),
         (None, Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,

@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
+use time::Date;
 use yew::prelude::*;
 
 use super::{
-    check::{Desk, check},
+    check::{Desk, Extras, check},
+    diagnosis, fit,
     markup::nothing,
     planner::Outcome,
+    review,
 };
 use crate::{
     assessment::{Change, Verdict, assess, turn},
     content::check::Check,
     format::Format,
-    state::{Answered, Fact, Note, Notebook, Separators, read_answers},
+    state::{Answered, Fact, Note, Notebook, Reps, Separators, read_answers},
 };
 
 /// A check that is open, with what is answered in it.
@@ -40,7 +43,12 @@ impl Opened {
         own: Option<&Outcome>,
         separators: Separators,
     ) -> Self {
-        let prefix = [check.sheet.id, "."].concat();
+        let prefix = if check.sheet.id == "diagnosis" {
+            let reps = Reps::read(notebook, check.sheet.id);
+            reps.prefix(reps.current)
+        } else {
+            [check.sheet.id, "."].concat()
+        };
         let facts = own.map_or_else(Vec::new, |own| facts(check, own));
         let answered = read_answers(&check.sheet, notebook, &prefix, &facts, &separators);
         Self { check, prefix, answered }
@@ -62,6 +70,7 @@ impl Assessed {
         &'a self,
         notebook: &'a Notebook,
         format: &'a Rc<Format>,
+        today: Date,
         on: &'a Callback<Note>,
     ) -> Desk<'a> {
         Desk {
@@ -72,19 +81,29 @@ impl Assessed {
             verdict: &self.verdict,
             turn: self.turn.as_deref(),
             format,
+            today,
             on,
         }
     }
 }
 
 /// What the plan knows that the check asks.
-fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
-    Vec::new()
+fn facts(check: &Check, own: &Outcome) -> Vec<Fact> {
+    match check.sheet.id {
+        "fit" => fit::facts(&own.plan, &own.answer),
+        _ => Vec::new(),
+    }
 }
 
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
-    check(desk, nothing())
+    let extras = match desk.check.sheet.id {
+        "fit" => Extras::below(fit::extras(desk)),
+        "review" => review::extras(desk),
+        "diagnosis" => diagnosis::extras(desk),
+        _ => Extras::below(nothing()),
+    };
+    check(desk, extras)
 }
 
 /// Takes a clearing back; the focus goes on to the first button.

@@ -6,10 +6,13 @@ mod chart;
 mod check;
 mod configuration;
 mod desks;
+mod diagnosis;
 pub mod edge;
+mod fit;
 mod frame;
 mod markup;
 mod planner;
+mod review;
 mod route;
 mod saving;
 

@@ -60,7 +60,7 @@ fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
 /// Asserts that a spoilt build says plainly that it could not start.
 #[track_caller]
 fn fails_plainly(name: &str, spoil: impl Fn(&Path)) {
-    let page = Page::open_at(&spoilt(name, spoil), "/", &Options::default());
+    let page = Page::open_at(&copied(name, spoil), "/", &Options::default());
     page.wait_for_text("It could not start");
     says_what_it_is(&page);
     assert!(page.text("body").contains("Reload the page to try again."));

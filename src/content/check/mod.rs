@@ -90,3 +90,35 @@ impl Check {
         found
     }
 }
+
+/// `text` with the name in each pair of braces replaced by what stands beside it in `parts`; an unknown name is left out.
+pub fn filled(text: &str, parts: &[(&str, &str)]) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, (name, after))) = rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?))) {
+        out.push_str(before);
+        out.push_str(parts.iter().find(|part| part.0 == name).map_or("", |part| part.1));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn braces_are_filled_in() {
+        let parts = [("a", "1"), ("b", "{a}")];
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("{a} and {b}.", "1 and {a}."),
+            ("{unknown}!", "!"),
+            ("{a} open {b", "1 open {b"),
+            ("} {a}", "} 1"),
+            ("", ""),
+        ] {
+            assert_eq!(filled(text, &parts), expected);
+        }
+    }
+}

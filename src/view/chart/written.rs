@@ -63,7 +63,8 @@ pub(super) fn figures(
 
 /// `amount`, written, without its currency.
 pub(super) fn bare(format: &Format, amount: &str) -> String {
-    amount.replace(&format.currency_sign().text, "").trim().to_owned()
+    let sign = &*format.currency_sign().text;
+    amount.strip_prefix(sign).or_else(|| amount.strip_suffix(sign)).unwrap_or(amount).trim().to_owned()
 }
 
 /// Where `pace` stands, and how far from target as a share of it.

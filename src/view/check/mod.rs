@@ -7,6 +7,7 @@ mod result;
 
 use std::rc::Rc;
 
+use time::Date;
 use yew::prelude::*;
 
 pub(super) use self::entry::{Entry, entry};
@@ -38,6 +39,8 @@ pub(super) struct Desk<'a> {
     pub(super) turn: Option<&'a [Change]>,
     /// Writes figures.
     pub(super) format: &'a Rc<Format>,
+    /// The visitor's date.
+    pub(super) today: Date,
     /// Where notes go.
     pub(super) on: &'a Callback<Note>,
 }
@@ -49,7 +52,6 @@ impl Desk<'_> {
     }
 
     /// Puts `text` under `name`, on a press.
-    #[expect(dead_code, reason = "for the parts that belong to one check alone")]
     pub(super) fn writing(&self, name: &str, text: impl Into<String>) -> Callback<MouseEvent> {
         let (on, note) = (self.on.clone(), Note::Write([self.prefix, name].concat(), text.into()));
         Callback::from(move |_| on.emit(note.clone()))
@@ -77,8 +79,25 @@ impl Desk<'_> {
     }
 }
 
-/// The screen, with what belongs to this check alone below the result.
-pub(super) fn check(desk: &Desk, extras: Html) -> Html {
+/// What belongs to one check alone, and where it stands.
+pub(super) struct Extras {
+    /// Below the heading.
+    pub(super) above: Html,
+    /// In the result, below what it means.
+    pub(super) within: Option<Html>,
+    /// Below the result.
+    pub(super) below: Html,
+}
+
+impl Extras {
+    /// Nothing but this, below the result.
+    pub(super) fn below(below: Html) -> Self {
+        Self { above: nothing(), within: None, below }
+    }
+}
+
+/// The screen.
+pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
     let Desk { check, verdict, .. } = desk;
     let (asked, answered) = (verdict.asked.len(), verdict.asked.len() - verdict.open.len());
     let at_result = desk.step() >= asked;
@@ -98,14 +117,15 @@ pub(super) fn check(desk: &Desk, extras: Html) -> Html {
     let head = div("check-head")
         .with(el("h1").text(check.title))
         .with(p("verdict-detail", check.lead))
-        .with(div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress)));
+        .with(div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress)))
+        .with(extras.above);
     el("main")
         .key(check.sheet.id)
         .set("class", if at_result { "check is-at-result" } else { "check" })
         .with(head)
         .with(questions)
-        .with(result::result(desk))
-        .with(div("check-extras").with(extras))
+        .with(result::result(desk, extras.within))
+        .with(div("check-extras").with(extras.below))
         .done()
 }
 

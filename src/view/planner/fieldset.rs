@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Outcome,
-    field::{Aside, FieldInput, FieldProps},
+    field::{self, Aside, FieldProps, typed},
     slider::Slider,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         unit::{PerWeek, Rate},
     },
     state::{Action, Reading, State, number::read_entry},
-    view::{app::separators, markup::keyed},
+    view::app::separators,
 };
 
 /// What the form is filled in from.
@@ -36,43 +36,42 @@ impl Sheet<'_> {
     pub(super) fn field(&self, field: Field) -> Html {
         let words = form::words(field, self.state.draft().period());
         let evidence = field == Field::WinRate && self.state.draft().has_evidence();
-        keyed::<FieldInput>(
-            field.quantity().name,
-            FieldProps {
-                field,
-                row: None,
-                words,
-                text: self.state.draft().text(field).to_owned().into(),
-                aside: self.aside(field),
-                error: self.error(field, None),
-                slider: (!evidence).then(|| self.slider(field)).flatten(),
-                readonly: evidence,
-                cell: false,
-                format: self.format.clone(),
-                on: self.on.clone(),
-            },
-        )
+        let mut text = self.state.draft().text(field).to_owned();
+        // What counts instead is shown; what was typed is kept.
+        if let Some(outcome) = self.outcome.filter(|outcome| evidence && outcome.plan.win_evidence.is_some()) {
+            text = typed(field, (outcome.plan.win_rate.get() * 1e3).round() / 1e3, self.format);
+        }
+        field::field(&FieldProps {
+            field,
+            row: None,
+            words,
+            text: text.into(),
+            aside: self.aside(field),
+            error: self.error(field, None),
+            slider: (!evidence).then(|| self.slider(field)).flatten(),
+            readonly: evidence,
+            cell: false,
+            format: self.format,
+            on: self.on,
+        })
     }
 
     /// A field in row `row` of a grid, `label` being the whole of its name.
     pub(super) fn cell(&self, field: Field, row: usize, label: String) -> Html {
         let words = form::FieldWords { label, unit: "", hint: "" };
-        keyed::<FieldInput>(
-            field.quantity().name,
-            FieldProps {
-                field,
-                row: Some(row),
-                words,
-                text: self.state.draft().row_text(field, Some(row)).to_owned().into(),
-                aside: None,
-                error: self.error(field, Some(row)),
-                slider: None,
-                readonly: false,
-                cell: true,
-                format: self.format.clone(),
-                on: self.on.clone(),
-            },
-        )
+        field::field(&FieldProps {
+            field,
+            row: Some(row),
+            words,
+            text: self.state.draft().row_text(field, Some(row)).to_owned().into(),
+            aside: None,
+            error: self.error(field, Some(row)),
+            slider: None,
+            readonly: false,
+            cell: true,
+            format: self.format,
+            on: self.on,
+        })
     }
 
     fn error(&self, field: Field, row: Option<usize>) -> Option<String> {
@@ -84,7 +83,7 @@ impl Sheet<'_> {
             Unit::Date => (value as i32).to_string(),
             _ => self.format.exact(value),
         };
-        Some(crate::content::error::error_message(error, &write))
+        Some(crate::content::error::page_message(error, &write))
     }
 
     /// What the field holds, in the unit that is typed; 0 where it cannot be read.
@@ -114,10 +113,14 @@ impl Sheet<'_> {
     fn aside(&self, field: Field) -> Option<Aside> {
         let outcome = self.outcome?;
         let required = &outcome.answer.required;
+        let proposals = required.proposals_per_week;
+        // A shortfall that would be written as none is none.
+        let is_short = |today: PerWeek, needed: PerWeek| needed.get() - today.get() >= 0.05;
+        let proposals_short = is_short(outcome.plan.proposals, proposals);
+        // Where proposals suffice, what leads to them is neither short nor to be praised.
         let need = |today: PerWeek, needed: PerWeek| Aside {
-            text: form::needs(needed, field == Field::ProspectingHours, self.format),
-            // A shortfall that would be written as none is none.
-            class: if needed.get() - today.get() >= 0.05 { "aside is-short" } else { "aside is-good" },
+            text: form::needs_with(needed, field == Field::ProspectingHours, proposals, self.format),
+            class: if proposals_short && is_short(today, needed) { "aside is-short" } else { "aside" },
         };
         Some(match field {
             Field::WinRate => {
@@ -131,7 +134,10 @@ impl Sheet<'_> {
                 Aside { text, class: if doubtful { "aside is-short" } else { "aside" } }
             }
             Field::MeetingsPerRep => need(outcome.plan.meetings_per_rep, required.meetings_per_rep_per_week),
-            Field::Proposals => need(outcome.plan.proposals, required.proposals_per_week),
+            Field::Proposals => Aside {
+                text: form::needs(proposals, self.format),
+                class: if proposals_short { "aside is-short" } else { "aside is-good" },
+            },
             Field::ProspectingHours => need(outcome.plan.prospecting_hours, required.prospecting_hours_per_week),
             _ => return None,
         })

@@ -34,7 +34,7 @@ pub(super) fn is_alarm(answer: &Answer) -> bool {
 
 pub(super) fn verdict(props: &Verdict) -> Html {
     let (eyebrow, title, detail, brief) = props.headline.as_ref().map_or_else(
-        || (page::NAME, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
+        || (page::EMPTY_EYEBROW, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
         |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone(), headline.brief.clone()),
     );
     let stale = props.headline.as_ref().and(props.stale.as_ref());

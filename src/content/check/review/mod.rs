@@ -31,7 +31,6 @@ pub const CHECK: Check = Check {
         ("weak", "weak"),
         ("so-far", "so far"),
         ("open", "not rated yet"),
-        ("of", "of what it could reach"),
         ("some-open", "not rated yet: "),
         ("some-unknown", "not known, counted half: "),
         ("mark", "The notch marks where a layer begins to hold."),
