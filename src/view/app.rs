@@ -16,11 +16,7 @@ use super::{
     saving::use_saving,
 };
 use crate::{
-    content::{
-        check::{ALL, page as words},
-        headline::headline,
-        page,
-    },
+    content::{check::page as words, headline::headline, page},
     format::{Format, currencies},
     plan::{Field, compute, input::Entry},
     state::{Draft, Notebook, Saved, Separators, State, number::read_entry, read},
@@ -66,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let notebook = use_reducer(|| props.notebook.clone());
     use_saving(&state, &notebook, separators);
-    let open = use_route(&props.address, ALL, page::TITLE);
+    let open = use_route(&props.address, props.options.checks.0, page::TITLE);
     let own = outcome.as_deref().filter(|_| !state.is_example());
     let opened = open.map(|check| Opened::new(check, &notebook, own, separators));
     let open_check = use_memo(opened, |opened| assessed(opened.as_ref()));
@@ -89,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
         (None, Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
         _ => String::new(),
     });
-    let (checks, said) = (ALL, &said);
+    let (checks, said) = (props.options.checks.0, &said);
     if let Some(desk) = desk {
         let undo = notebook.can_undo();
         let frame_of = Frame {

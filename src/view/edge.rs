@@ -6,7 +6,11 @@ use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use crate::state::{Notebook, Saved};
+use super::configuration::checks;
+use crate::{
+    content::check::configured::Checks,
+    state::{Notebook, Saved},
+};
 
 /// Where the plan is kept in this browser.
 pub const PLAN: &str = "ridgeline.plan";
@@ -22,6 +26,8 @@ pub struct Options {
     pub currency: String,
     /// Whom to contact; no call to action without.
     pub contact: Option<Contact>,
+    /// The checks beside the plan.
+    pub checks: Checks,
 }
 
 /// Whom to contact, and what the button says.
@@ -49,14 +55,15 @@ impl Contact {
     }
 }
 
-/// Reads the options: `data-locale` and `data-currency` of `root`, and the link in it marked `data-contact`.
+/// Reads the options: `data-locale` and `data-currency` of `root`, the link in it marked `data-contact`, and the data block marked
+/// `data-config`.
 pub fn options(root: &Element) -> Options {
     let attribute = |name: &str| root.get_attribute(name).unwrap_or_default();
     let contact = root.query_selector("a[data-contact]").ok().flatten().and_then(|link| {
         let address = link.get_attribute("href").unwrap_or_default();
         Contact::new(&address, &link.text_content().unwrap_or_default())
     });
-    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact }
+    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, checks: checks(root) }
 }
 
 /// The visitor's date. 1 January 1970 where their clock is beyond all bounds.

@@ -4,6 +4,7 @@ mod announce;
 mod app;
 mod chart;
 mod check;
+mod configuration;
 mod desks;
 mod diagnosis;
 pub mod edge;

@@ -3,6 +3,7 @@
 //! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
 //! `fit.questions.team.options.small.label`.
 
+pub mod configured;
 pub mod diagnosis;
 pub mod fit;
 pub mod interview;
