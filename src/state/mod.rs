@@ -119,6 +119,8 @@ impl State {
                 self.leave((field, row));
                 self.editing = false;
             }
+            // A field cleared a moment ago may still show, and settle, what it held.
+            Action::Settle { field, row, .. } if self.now.draft.row_text(field, row).is_empty() => {}
             Action::Settle { field, row, text } => self.now.draft.write(field, row, &text),
             Action::Period(period) => self.edit(|draft| draft.set_period(period)),
             Action::Currency(code) => self.edit(|draft| draft.write(Field::Currency, None, &code)),

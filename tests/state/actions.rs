@@ -66,7 +66,9 @@ fn settling_rewrites_a_text_without_making_it_the_visitors() {
     let state = after([settle.clone()]);
     assert!(state.is_example());
     assert_eq!(state.draft().text(Field::Target), "1,00,000");
-    assert!(after([Action::StartBlank, settle]).can_undo());
+    let cleared = after([Action::StartBlank, settle]);
+    assert!(cleared.can_undo());
+    assert_eq!(cleared.draft().text(Field::Target), "", "what was cleared does not come back by being grouped");
 }
 
 #[test]
