@@ -7,7 +7,7 @@ use std::{
 
 use ridgeline::{
     plan::{Field, input::Period},
-    state::{Action, Draft, Notebook, Saved, Separators, State},
+    state::{Action, Draft, Saved, Separators, State},
     view::{
         App, AppProps,
         edge::{Contact, Options},
@@ -35,7 +35,6 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         options,
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
         saved,
-        notebook: Notebook::default(),
         address: String::new(),
     };
     let mut rendering = pin!(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     figure::{field, reading},
-    picture::{picture, table},
+    picture::{key, picture, table},
     plot::Plot,
 };
 use crate::{
@@ -150,7 +150,8 @@ fn drawn(desk: &Desk, both: &Comparison, crossing: Option<Crossing>) -> Html {
     let plot = Plot::of(both, crossing);
     let ends = [end(&both.full, "full"), end(&both.fractional, "fractional")];
     div("fit-drawn")
-        .with(picture(desk, &plot, ends, about, [&time, ": ", &cost].concat()))
+        .with(key(ends))
+        .with(picture(desk, &plot, about, [&time, ": ", &cost].concat()))
         .with(p("hint", [&said, " ", desk.check.word("thin")].concat()))
         .done()
 }

@@ -47,7 +47,7 @@ pub(super) fn reading(desk: &Desk, figure: &Figure) -> Reading {
     }
 }
 
-fn parse(figure: &Figure, text: &str, marks: &Separators) -> Option<f64> {
+fn parse(figure: &Figure, text: &str, marks: Separators) -> Option<f64> {
     let read = if figure.measure == Measure::Share { read_share } else { read_number };
     read(text, marks).ok().filter(|value| (figure.min..=figure.max).contains(value))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::plot::{Curve, HIGH, Plot, WIDE, across};
+use super::plot::{HIGH, Plot, WIDE, across};
 use crate::{
     assessment::cost::{Comparison, HORIZON},
     plan::unit::Money,
@@ -17,7 +17,7 @@ const TITLE: &str = "ridgeline-fit-picture";
 const ABOUT: &str = "ridgeline-fit-picture-about";
 
 /// The picture; `about` says in words what it shows, `crossing` names the point where the curves cross.
-pub(super) fn picture(desk: &Desk, plot: &Plot, ends: [String; 2], about: String, crossing: String) -> Html {
+pub(super) fn picture(desk: &Desk, plot: &Plot, about: String, crossing: String) -> Html {
     let word = |id| desk.check.word(id);
     let curves = el("svg")
         .attr("viewBox", ["0 0 ", &tenths(WIDE), " ", &tenths(HIGH)].concat())
@@ -28,7 +28,6 @@ pub(super) fn picture(desk: &Desk, plot: &Plot, ends: [String; 2], about: String
         .with(line("fit-line is-full", &plot.full.after))
         .with(line("fit-line is-fractional is-before", &plot.fractional.before))
         .with(line("fit-line is-fractional", &plot.fractional.after));
-    let [full, fractional] = ends;
     let svg = el("svg")
         .set("class", "fit-picture")
         .set("role", "img")
@@ -38,8 +37,8 @@ pub(super) fn picture(desk: &Desk, plot: &Plot, ends: [String; 2], about: String
         .with(el("desc").set("id", ABOUT).text(about))
         .with(grid(desk, plot))
         .with(curves)
-        .with(end("fit-name is-full", &plot.full, full))
-        .with(end("fit-name is-fractional", &plot.fractional, fractional))
+        .with(square().set("x", "100%").attr("y", plot.full.end.clone()))
+        .with(round().set("cx", "100%").attr("cy", plot.fractional.end.clone()))
         .with(mark(plot, crossing));
     div("fit-stage").with(svg).done()
 }
@@ -72,16 +71,33 @@ fn grid(desk: &Desk, plot: &Plot) -> El {
     el("g").with(el("g").each(levels)).with(el("g").each(months)).with(axis.text(desk.check.word("axis")))
 }
 
-/// The name of a curve at its end, with what it comes to.
-fn end(class: &'static str, curve: &Curve, name: String) -> El {
-    let dy = if curve.below { "20" } else { "-9" };
-    el("text")
-        .set("class", class)
-        .set("x", "100%")
-        .attr("y", curve.end.clone())
-        .set("dy", dy)
-        .set("text-anchor", "end")
-        .text(name)
+/// What marks the end of full-time's curve.
+fn square() -> El {
+    el("rect")
+        .set("class", "fit-end is-full")
+        .set("width", "10")
+        .set("height", "10")
+        .set("transform", "translate(-5 -5)")
+}
+
+/// What marks the end of the other.
+fn round() -> El {
+    el("circle").set("class", "fit-end is-fractional").set("r", "5.5")
+}
+
+/// The names of the curves, with what they come to: beside the picture, where no curve runs through them.
+pub(super) fn key([full, fractional]: [String; 2]) -> Html {
+    let sample = |class| {
+        let line = line(class, "M0 8H28");
+        el("svg").set("width", "36").set("height", "16").set("aria-hidden", "true").with(line)
+    };
+    let full = el("li")
+        .with(sample("fit-line is-full").with(square().set("x", "28").set("y", "8")))
+        .with(el("span").text(full));
+    let fractional = el("li")
+        .with(sample("fit-line is-fractional").with(round().set("cx", "28").set("cy", "8")))
+        .with(el("span").text(fractional));
+    el("ul").set("class", "fit-key").with(full).with(fractional).done()
 }
 
 /// The point where the curves cross, with its words above the plot, where no curve can be.

@@ -14,8 +14,6 @@ pub(super) const WIDE: f64 = 240.0;
 pub(super) const HIGH: f64 = 1000.0;
 /// Ticks of money at the most.
 const TICKS: u8 = 4;
-/// Ends of the curves closer than this share of the height cannot both be named above.
-const CLOSE: f64 = 0.12;
 
 /// One curve, in two parts.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +24,6 @@ pub(super) struct Curve {
     pub(super) after: String,
     /// Height of its end, in per cent from the top.
     pub(super) end: String,
-    /// Its name stands below its end, for want of room above.
-    pub(super) below: bool,
 }
 
 /// A point in per cent of the plot, from the left and from the top.
@@ -53,10 +49,9 @@ impl Plot {
         let end = f64::from(HORIZON);
         let (full, part) = (both.full.cost(end), both.fractional.cost(end));
         let scale = Scale::reaching(full.max(part), TICKS);
-        let crowded = (full - part).abs() < CLOSE * scale.top;
         Self {
-            full: curve(&both.full, scale, crowded && full < part),
-            fractional: curve(&both.fractional, scale, crowded && full >= part),
+            full: curve(&both.full, scale),
+            fractional: curve(&both.fractional, scale),
             ticks: scale.ticks().map(|money| (down(money, scale), money)).collect(),
             crossing: crossing.map(|found| {
                 let spot = Spot { x: across(found.month), y: down(found.cost, scale) };
@@ -80,7 +75,7 @@ fn percent(share: f64) -> String {
 }
 
 /// Straight from bend to bend; where a fee falls due, straight up.
-fn curve(side: &Side, scale: Scale, below: bool) -> Curve {
+fn curve(side: &Side, scale: Scale) -> Curve {
     let end = f64::from(HORIZON);
     let point = |month: f64, money: f64| at(WIDE * month / end, HIGH * (1.0 - money / scale.top));
     let mut moments = side.bends();
@@ -100,7 +95,7 @@ fn curve(side: &Side, scale: Scale, below: bool) -> Curve {
             after.line_to(point(month, side.cost(month)));
         }
     }
-    Curve { before: before.open(), after: after.open(), end: down(side.cost(end), scale), below }
+    Curve { before: before.open(), after: after.open(), end: down(side.cost(end), scale) }
 }
 
 #[cfg(test)]
@@ -130,15 +125,6 @@ mod tests {
         let spot = |month| Plot::of(&both, Some(found(month))).crossing;
         assert_eq!(spot(6.0), Some((Spot { x: "25%".to_owned(), y: "50%".to_owned() }, false)));
         assert!(spot(18.0).is_some_and(|it| it.1));
-    }
-
-    #[test]
-    fn only_the_lower_of_two_close_ends_is_named_below() {
-        let near = Side { monthly: 1_050.0, ..SIDE };
-        let plot = Plot::of(&Comparison { full: SIDE, fractional: near }, None);
-        assert!(plot.full.below && !plot.fractional.below);
-        let plot = Plot::of(&Comparison { full: SIDE, fractional: FLAT }, None);
-        assert!(!plot.full.below && !plot.fractional.below);
     }
 
     #[test]
