@@ -48,7 +48,7 @@ impl Figures {
     fn given(draft: Draft, example: bool) -> Self {
         let mut left = draft.fields();
         left.retain(|&(field, row)| !is_blank(draft.row_text(field, row)));
-        Self { left, draft, example }
+        Self { draft, example, left }
     }
 }
 

@@ -211,7 +211,7 @@ proptest! {
         let state = after(actions);
         let draft = state.draft();
         prop_assert!(draft.weeks().len() <= 52 && draft.closed_periods().len() <= 24);
-        prop_assert!(draft.fields().all(|(field, row)| draft.row_text(field, row).chars().count() <= 64));
+        prop_assert!(draft.fields().into_iter().all(|(field, row)| draft.row_text(field, row).chars().count() <= 64));
         prop_assert!(!state.is_example() || draft == first_visit().draft());
         let _ = draft.input(&ENGLISH);
     }
