@@ -32,7 +32,11 @@ pub fn compute(plan: &Plan) -> Answer {
     let to_end = Span::between(&cycle, 0.0, calendar::days_through(plan.start, end).get());
     let windows = WINDOWS.map(|(from, to)| Span::between(&cycle, f64::from(from), f64::from(to)));
     let around: Vec<(Span, f64)> = (0..WEEKS).map(|week| around(&cycle, week)).collect();
-    let spans: Vec<Span> = windows.into_iter().chain([to_end]).chain(around.iter().map(|(span, _)| *span)).collect();
+    let mut spans = windows.to_vec();
+    spans.push(to_end);
+    for (span, _) in &around {
+        spans.push(*span);
+    }
     let mut revenues = Revenues::new(plan, &cycle, &flow, &spans);
 
     let windows: Vec<Window> = WINDOWS

@@ -55,15 +55,12 @@ pub(super) fn component<C: BaseComponent>(props: C::Properties) -> VNode {
     VChild::<C>::new(props, None).into()
 }
 
-/// The same among siblings that come and go.
-pub(super) fn keyed<C: BaseComponent>(key: impl Into<yew::virtual_dom::Key>, props: C::Properties) -> VNode {
-    VChild::<C>::new(props, Some(key.into())).into()
-}
-
 impl El {
     #[inline(never)]
     fn tag(&mut self) -> &mut VTag {
-        Rc::make_mut(&mut self.0)
+        // Not `make_mut`, which brings along how an element is copied.
+        let Some(tag) = Rc::get_mut(&mut self.0) else { unreachable!("an element is shared before it is built") };
+        tag
     }
 
     /// Sets an attribute to words known in advance.

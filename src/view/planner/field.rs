@@ -29,36 +29,30 @@ pub(super) struct Aside {
     pub(super) class: &'static str,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FieldProps {
+/// What a field is made from.
+pub(super) struct FieldProps<'a> {
     /// Which.
     pub(super) field: Field,
     /// Its row, if it is in one.
-    #[prop_or_default]
     pub(super) row: Option<usize>,
     /// The words around it.
     pub(super) words: FieldWords,
     /// What the visitor typed.
     pub(super) text: AttrValue,
     /// Beside the label.
-    #[prop_or_default]
     pub(super) aside: Option<Aside>,
     /// What is wrong with it.
-    #[prop_or_default]
     pub(super) error: Option<String>,
     /// A slider for what-if.
-    #[prop_or_default]
     pub(super) slider: Option<Slider>,
     /// It does not count at present, and cannot be typed in.
-    #[prop_or_default]
     pub(super) readonly: bool,
     /// It is a cell of a grid whose heads show the label.
-    #[prop_or_default]
     pub(super) cell: bool,
     /// Writes figures.
-    pub(super) format: Rc<Format>,
+    pub(super) format: &'a Rc<Format>,
     /// Where actions go.
-    pub(super) on: Callback<Action>,
+    pub(super) on: &'a Callback<Action>,
 }
 
 /// The id of a field's input.
@@ -74,10 +68,9 @@ pub(in crate::view) fn typed(field: Field, value: f64, format: &Format) -> Strin
     format.exact(if field.quantity().unit == Unit::Share { share(value) } else { value })
 }
 
-/// The field.
-#[component]
-pub(super) fn FieldInput(props: &FieldProps) -> Html {
-    let FieldProps { field, row, words, text, aside, error, slider, readonly, cell, format, .. } = props;
+/// The field. Not a component, whose life is two kilobytes: drawing all fields anew at a keystroke costs less than the answer does.
+pub(super) fn field(props: &FieldProps) -> Html {
+    let FieldProps { field, row, words, text, aside, error, slider, readonly, cell, format, on } = props;
     let id = id(*field, *row);
     let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
     let has_hint = !words.hint.is_empty();
@@ -120,10 +113,10 @@ pub(super) fn FieldInput(props: &FieldProps) -> Html {
         .on_input(typing(props))
         .on_focus(entering(props))
         .on_blur(leaving(props));
-    let slider = slider
-        .as_ref()
-        .map_or_else(nothing, |slider| super::slider::slider(slider, *field, &words.label, format, &props.on));
+    let slider =
+        slider.as_ref().map_or_else(nothing, |slider| super::slider::slider(slider, *field, &words.label, format, on));
     div(class)
+        .key(field.quantity().name)
         .set("data-field", field.quantity().name)
         .with(div("label").with(label).with(beside))
         .with(div("input").with(affix(before)).with(input).with(affix(after)))
@@ -154,7 +147,7 @@ fn typing(props: &FieldProps) -> Callback<InputEvent> {
 
 /// Without its marks of grouping a number is easier to edit; selected, it is replaced by typing, as everywhere.
 fn entering(props: &FieldProps) -> Callback<FocusEvent> {
-    let (field, row, on, format) = (props.field, props.row, props.on.clone(), props.format.clone());
+    let (field, row, on, format) = (props.field, props.row, props.on.clone(), Rc::clone(props.format));
     Callback::from(move |event: FocusEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on.emit(Action::Enter(field, row));
@@ -168,7 +161,7 @@ fn entering(props: &FieldProps) -> Callback<FocusEvent> {
 }
 
 fn leaving(props: &FieldProps) -> Callback<FocusEvent> {
-    let (field, row, on, format) = (props.field, props.row, props.on.clone(), props.format.clone());
+    let (field, row, on, format) = (props.field, props.row, props.on.clone(), Rc::clone(props.format));
     Callback::from(move |event: FocusEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on.emit(Action::Leave(field, row));

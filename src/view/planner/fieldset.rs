@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Outcome,
-    field::{Aside, FieldInput, FieldProps},
+    field::{self, Aside, FieldProps},
     slider::Slider,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         unit::{PerWeek, Rate},
     },
     state::{Action, Reading, State, number::read_entry},
-    view::{app::separators, markup::keyed},
+    view::app::separators,
 };
 
 /// What the form is filled in from.
@@ -36,43 +36,37 @@ impl Sheet<'_> {
     pub(super) fn field(&self, field: Field) -> Html {
         let words = form::words(field, self.state.draft().period());
         let evidence = field == Field::WinRate && self.state.draft().has_evidence();
-        keyed::<FieldInput>(
-            field.quantity().name,
-            FieldProps {
-                field,
-                row: None,
-                words,
-                text: self.state.draft().text(field).to_owned().into(),
-                aside: self.aside(field),
-                error: self.error(field, None),
-                slider: (!evidence).then(|| self.slider(field)).flatten(),
-                readonly: evidence,
-                cell: false,
-                format: self.format.clone(),
-                on: self.on.clone(),
-            },
-        )
+        field::field(&FieldProps {
+            field,
+            row: None,
+            words,
+            text: self.state.draft().text(field).to_owned().into(),
+            aside: self.aside(field),
+            error: self.error(field, None),
+            slider: (!evidence).then(|| self.slider(field)).flatten(),
+            readonly: evidence,
+            cell: false,
+            format: self.format,
+            on: self.on,
+        })
     }
 
     /// A field in row `row` of a grid, `label` being the whole of its name.
     pub(super) fn cell(&self, field: Field, row: usize, label: String) -> Html {
         let words = form::FieldWords { label, unit: "", hint: "" };
-        keyed::<FieldInput>(
-            field.quantity().name,
-            FieldProps {
-                field,
-                row: Some(row),
-                words,
-                text: self.state.draft().row_text(field, Some(row)).to_owned().into(),
-                aside: None,
-                error: self.error(field, Some(row)),
-                slider: None,
-                readonly: false,
-                cell: true,
-                format: self.format.clone(),
-                on: self.on.clone(),
-            },
-        )
+        field::field(&FieldProps {
+            field,
+            row: Some(row),
+            words,
+            text: self.state.draft().row_text(field, Some(row)).to_owned().into(),
+            aside: None,
+            error: self.error(field, Some(row)),
+            slider: None,
+            readonly: false,
+            cell: true,
+            format: self.format,
+            on: self.on,
+        })
     }
 
     fn error(&self, field: Field, row: Option<usize>) -> Option<String> {

@@ -8,7 +8,7 @@ use crate::failure::{Failure, Outcome};
 
 /// Bytes a first visit may receive, brotli compressed: what it weighs now and a little room, so that it does not grow unseen.
 /// To be lowered with every gain; `ARCHITECTURE.md` says where the bytes are and what was tried.
-const BUDGET: u64 = 144_000;
+const BUDGET: u64 = 124_400;
 
 /// What it is meant to weigh.
 const AIM: u64 = 100_000;
