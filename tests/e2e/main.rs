@@ -9,6 +9,7 @@ mod elsewhere;
 mod first_visit;
 mod harness;
 mod keyboard;
+mod modules;
 mod monkey;
 mod odd_states;
 mod optional_part;
