@@ -209,7 +209,7 @@ async fn the_page_is_mounted_answers_and_goes() {
     store().clear().unwrap();
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let options = edge::Options { locale: "en-US".to_owned(), currency: "USD".to_owned(), contact: None };
+    let options = edge::Options { locale: "en-US".to_owned(), currency: "USD".to_owned(), ..edge::Options::default() };
     let props = || AppProps {
         options: options.clone(),
         today: day(),

@@ -1,7 +1,7 @@
 //! The fewest answers whose change would turn the result.
 
 use super::{
-    Answers, Change, Policy, Questionnaire, assess,
+    Answers, Change, Policy, Question, Questionnaire, assess,
     other::others,
     verdict::{Standing, blank, collect, is_last, lacks, precedes},
 };
@@ -44,25 +44,28 @@ struct Effect {
     points: Vec<f64>,
     rules_out: Vec<bool>,
     decides: Option<usize>,
-    /// The options that apply, where other questions hang on them.
-    opens: Vec<usize>,
+    /// The questions that are asked for it.
+    opens: Vec<bool>,
 }
 
 impl Effect {
     fn new(sheet: &Questionnaire, answers: &Answers, question: usize) -> Self {
         let mut standings = blank(sheet);
         let gate = collect(sheet, answers, question, &mut standings);
+        let asked = &sheet.questions[question];
+        let applies = |id: &str| answers.applying(sheet, question).any(|at| asked.options[at].id == id);
+        let opens = |later: &Question| later.asked_if.iter().any(|(id, option)| *id == asked.id && applies(option));
         Self {
             points: standings.iter().map(|standing| standing.points).collect(),
             rules_out: standings.iter().map(|standing| standing.ruled_out_by.is_some()).collect(),
-            decides: gate.and_then(|(_, option)| sheet.outcome(sheet.questions[question].options[option].decides)),
-            opens: if is_hinge(sheet, question) { answers.applying(sheet, question).collect() } else { Vec::new() },
+            decides: gate.and_then(|(_, option)| sheet.outcome(asked.options[option].decides)),
+            opens: sheet.questions.iter().map(opens).collect(),
         }
     }
 
-    /// It decides, or rules one of `outcomes` out.
-    fn is_gate(&self, outcomes: [usize; 2]) -> bool {
-        self.decides.is_some() || outcomes.iter().any(|outcome| self.rules_out[*outcome])
+    /// It decides, or rules `winner` out: points may not matter.
+    fn is_gate(&self, winner: usize) -> bool {
+        self.decides.is_some() || self.rules_out[winner]
     }
 }
 
@@ -90,7 +93,7 @@ impl Turnable {
             let gain = |(_, effect): &(Change, Effect)| {
                 let gained = |outcome: usize| effect.points[outcome] - now.points[outcome];
                 match sheet.policy {
-                    _ if now.is_gate([winner, rival]) || effect.is_gate([winner, rival]) => f64::INFINITY,
+                    _ if now.is_gate(winner) || effect.is_gate(winner) => f64::INFINITY,
                     Policy::Most { .. } => gained(rival) - gained(winner),
                     Policy::First { .. } => gained(rival).max(0.0) - gained(winner).min(0.0),
                 }
@@ -157,8 +160,16 @@ impl Search<'_> {
             return first != self.winner;
         }
         let rivals = (0..standings.len()).filter(|rival| *rival != self.winner);
-        let distances: Vec<(usize, f64)> =
-            rivals.map(|rival| (rival, distance(self.sheet, decided, &standings, [self.winner, rival]))).collect();
+        let distances: Vec<(usize, f64)> = rivals
+            .map(|rival| {
+                let rules_out = |effect: &&&Effect| effect.rules_out[rival];
+                let can_change = self.plain[from..].iter().filter_map(|it| effects[it.question].as_ref());
+                let bars = effects.iter().flatten().filter(rules_out).count();
+                let is_barred = bars > changes || bars > can_change.filter(rules_out).count();
+                let pair = [&standings[self.winner], &standings[rival]];
+                (rival, if decided.is_some() { f64::INFINITY } else { distance(self.sheet, pair, is_barred) })
+            })
+            .collect();
         for at in from..self.plain.len() {
             let Turnable { question, others, reach } = &self.plain[at];
             let Some(now) = effects[*question] else { continue };
@@ -184,17 +195,17 @@ impl Search<'_> {
 }
 
 /// How far points would have to move before the second outcome, or any through its points, takes the place of the first, which is the
-/// result; without end where points alone do not do it.
-fn distance(sheet: &Questionnaire, decided: Option<usize>, standings: &[Standing], [first, rival]: [usize; 2]) -> f64 {
-    let [first, rival] = [&standings[first], &standings[rival]];
-    if decided.is_some() || (rival.ruled_out_by.is_some() && first.ruled_out_by.is_none()) {
-        return f64::INFINITY;
-    }
+/// result; without end where the second `is_barred`, ruled out by more answers than can be changed.
+fn distance(sheet: &Questionnaire, [first, rival]: [&Standing; 2], is_barred: bool) -> f64 {
     let [first_lacks, rival_lacks] = [lacks(sheet, first), lacks(sheet, rival)];
     match sheet.policy {
+        // All are ruled out: it is enough to be so no longer.
+        _ if first.ruled_out_by.is_some() => f64::NEG_INFINITY,
+        _ if is_barred => f64::INFINITY,
         Policy::Most { .. } => first.points - rival.points,
         Policy::First { .. } if is_last(sheet, first) => rival_lacks,
-        // Overtaken on the way to the bar.
+        // The last needs no bar: it was ruled out. Any other overtakes on the way to its own.
+        Policy::First { .. } if first_lacks > 0.0 && is_last(sheet, rival) => f64::NEG_INFINITY,
         Policy::First { .. } if first_lacks > 0.0 => rival_lacks - first_lacks,
         // The other gets to its bar, or this one falls below its own.
         Policy::First { .. } => rival_lacks.min(-first_lacks),

@@ -10,6 +10,7 @@ pub mod cost;
 mod flip;
 pub mod guide;
 mod other;
+pub mod panel;
 pub mod phrasing;
 mod profile;
 mod question;

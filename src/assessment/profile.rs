@@ -7,6 +7,8 @@ use super::{Answers, Id, Kind, Questionnaire};
 pub struct Layer {
     /// The outcome.
     pub outcome: usize,
+    /// The first of its questions.
+    pub question: usize,
     /// The share reached of what the answered questions could reach, from 0 to 1; none where none is answered.
     pub reached: Option<f64>,
     /// The share above which the layer holds, once all is answered.
@@ -37,6 +39,7 @@ fn layer(sheet: &Questionnaire, answers: &Answers, outcome: usize) -> Option<Lay
     };
     let (mut worst, mut worst_answered, mut shortfall) = (0.0, 0.0, 0.0);
     let (mut answered, mut open, mut unknown) = (0, 0, 0);
+    let mut first = None;
     for (place, question) in sheet.questions.iter().enumerate() {
         let points = question.options.iter().map(|option| brings(option.points));
         let at_worst: f64 = if question.kind == Kind::Many { points.sum() } else { points.fold(0.0, f64::max) };
@@ -44,6 +47,7 @@ fn layer(sheet: &Questionnaire, answers: &Answers, outcome: usize) -> Option<Lay
             continue;
         }
         worst += at_worst;
+        first = first.or(Some(place));
         if answers.get(place).is_none() {
             open += 1;
             continue;
@@ -54,8 +58,9 @@ fn layer(sheet: &Questionnaire, answers: &Answers, outcome: usize) -> Option<Lay
         shortfall += answers.applying(sheet, place).map(|at| brings(question.options[at].points)).sum::<f64>();
     }
     let bar = sheet.outcomes[outcome].bar;
-    (worst > 0.0).then(|| Layer {
+    first.map(|question| Layer {
         outcome,
+        question,
         reached: (answered > 0).then(|| (1.0 - shortfall / worst_answered).clamp(0.0, 1.0)),
         holds_above: (1.0 - bar / worst).clamp(0.0, 1.0),
         weak: shortfall >= bar,

@@ -21,7 +21,7 @@ pub(crate) const fn per(period: Period) -> &'static str {
 /// Key: the line.
 pub(crate) const EXPECTED: &str = "expected";
 /// Key: the band.
-pub(crate) const BAND: &str = "4 chances in 5";
+pub(crate) const BAND: &str = "80% chance";
 /// Key: the dashed ridge.
 pub(crate) const TARGET: &str = "target";
 /// Key: the hatching.
@@ -113,7 +113,7 @@ pub(crate) fn week_sentence(week: &WeekWords, period: Period) -> String {
         per(period),
         ", ",
         &week.standing,
-        "; 4 chances in 5 that it lies between ",
+        "; 80% chance that it lies between ",
         &week.low,
         " and ",
         &week.high,
@@ -183,7 +183,7 @@ pub(crate) const fn caption(period: Period) -> &'static str {
 
 /// Columns of the table.
 pub(crate) const COLUMNS: [&str; 7] =
-    ["Week of", "Expected", "4 chances in 5", "Mid funnel", "Top of funnel", "Not created yet", "Against target"];
+    ["Week of", "Expected", "80% chance", "Mid funnel", "Top of funnel", "Not created yet", "Against target"];
 
 /// Where a week stands, under that heading, and whether it lies in a valley.
 pub(crate) fn against(standing: Standing, share: &str, valley: bool) -> String {

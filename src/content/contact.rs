@@ -47,21 +47,26 @@ pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
         String::new(),
     ];
     for lens in lenses(plan, answer, format) {
-        lines.push(format!(
-            "{}: {} {} ({}). {}: {}",
-            lens.title, lens.have, lens.of, lens.verdict, lens.days, lens.chance
-        ));
-    }
-    let notices = notices(plan, answer, format);
-    if !notices.is_empty() {
-        lines.push(String::new());
-    }
-    for notice in notices {
-        lines.push(format!("- {} ({})", notice.title, [notice.by, notice.when].join(" ").trim()));
+        lines.push(format!("{}: {} {} ({}).", lens.title, lens.have, lens.of, lens.verdict));
     }
     lines.push(String::new());
-    lines.push(format!("{}: {}", outlook::period_heading(plan), plain(&outlook::period_text(plan, answer, format))));
-    lines.join("\n")
+    for notice in notices(plan, answer, format) {
+        lines.push(format!("- {} ({} {})", notice.title, notice.by, notice.when));
+    }
+    // Without it the page asks for what is closed, which is nothing to send.
+    if plan.closed.get() > 0.0 {
+        lines.push(format!(
+            "{}: {}",
+            outlook::period_heading(plan),
+            plain(&outlook::period_text(plan, answer, format))
+        ));
+    }
+    let mut summary = String::new();
+    for line in lines {
+        summary += &line;
+        summary += "\n";
+    }
+    summary
 }
 
 /// The text without its marks of stress.

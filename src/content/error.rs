@@ -51,19 +51,19 @@ fn noun(field: Field) -> &'static str {
         Field::Target => "a revenue target",
         Field::Closed => "the revenue closed so far",
         Field::Deal => "an average deal",
-        Field::DealSpread => "a deal spread",
+        Field::DealSpread => "a spread of deal sizes",
         Field::WinRate => "a win rate",
         Field::EvidenceWon => "the number of proposals won",
         Field::EvidenceDecided => "the number of proposals decided",
-        Field::LateWinRate => "a late win rate",
+        Field::LateWinRate => "a win rate in mid funnel",
         Field::Reps => "the number of reps",
         Field::MeetingsPerRep => "the meetings per rep in a week",
         Field::Proposals => "the proposals in a week",
         Field::ProspectingHours => "the prospecting hours in a week",
         Field::CycleDays => "a sales cycle in days",
-        Field::CycleSpread => "a sales cycle spread",
-        Field::Top => "a top of funnel",
-        Field::Mid => "a mid funnel",
+        Field::CycleSpread => "a spread of the cycle",
+        Field::Top => "the value in top of funnel",
+        Field::Mid => "the value in mid funnel",
         Field::Weeks => "a list of recent weeks",
         Field::WeekMeetings => "the meetings of that week",
         Field::WeekProposals => "the proposals of that week",
@@ -72,6 +72,42 @@ fn noun(field: Field) -> &'static str {
         Field::ClosedPeriod => "the revenue of that period",
         Field::Unknown => "a field that a plan has",
     }
+}
+
+/// What is wrong with a field, for who types it: with an example where there is no number yet, with its bounds where one is
+/// out of them.
+pub fn page_message(error: &FieldError, write: Write<'_>) -> String {
+    let Some(example) = example(error.field) else { return error_message(error, write) };
+    let given = match &error.fault {
+        Fault::Missing => ["", ""],
+        Fault::Unreadable(given) => ["; you gave ", given],
+        _ => return error_message(error, write),
+    };
+    // Money is typed without its sign.
+    let unit = if unit(error.field) == Unit::Money { Unit::Number } else { unit(error.field) };
+    let [so, given] = given;
+    ["Enter ", noun(error.field), ", for example ", &write(example, unit), so, given].concat()
+}
+
+/// A plausible figure for a field of numbers.
+const fn example(field: Field) -> Option<f64> {
+    Some(match field {
+        Field::Target => 100_000.0,
+        Field::Closed | Field::ClosedPeriod => 90_000.0,
+        Field::Deal => 12_500.0,
+        Field::Top | Field::Mid => 300_000.0,
+        Field::WinRate => 0.25,
+        Field::LateWinRate => 0.4,
+        Field::CycleSpread | Field::DealSpread => 0.5,
+        Field::Reps => 3.0,
+        Field::MeetingsPerRep => 4.0,
+        Field::Proposals | Field::WeekProposals => 6.0,
+        Field::EvidenceWon | Field::WeekMeetings => 12.0,
+        Field::ProspectingHours | Field::WeekHours => 18.0,
+        Field::EvidenceDecided => 50.0,
+        Field::CycleDays => 60.0,
+        _ => return None,
+    })
 }
 
 /// What is wrong with a field, and what to enter: one sentence, without a full stop.
@@ -173,6 +209,26 @@ mod tests {
             "reps",
             "Enter the number of reps, a whole number from 1 to 10000; you gave 2.5",
         );
+    }
+
+    #[test]
+    fn who_types_gets_an_example_until_a_number_is_out_of_bounds() {
+        let say = |field, fault| page_message(&FieldError { field, row: None, fault }, &plain);
+        assert_eq!(say(Field::Target, Fault::Missing), "Enter a revenue target, for example 100000");
+        let soon = Fault::Unreadable("soon".to_owned());
+        assert_eq!(say(Field::WinRate, soon.clone()), "Enter a win rate, for example 0.25; you gave soon");
+        assert!(say(Field::Start, soon).contains("from 1970 to 2199"));
+        assert!(say(Field::Target, Fault::OutOfBounds(0.0)).contains("above 0 and at most 1000000000000; you gave 0"));
+        let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours, Field::WeekMeetings];
+        let rates = [Field::WinRate, Field::LateWinRate, Field::CycleSpread, Field::DealSpread, Field::CycleDays];
+        let money = [Field::Target, Field::Deal, Field::Closed, Field::ClosedPeriod, Field::Top, Field::Mid];
+        for field in
+            [&activity[..], &rates, &money, &[Field::Reps, Field::EvidenceWon, Field::EvidenceDecided]].concat()
+        {
+            let bounds = field.quantity().bounds;
+            let example = example(field).unwrap_or_else(|| panic!("{field:?} has no example"));
+            assert!(example > bounds.min && example <= bounds.max, "{field:?}: {example} is out of bounds");
+        }
     }
 
     #[test]

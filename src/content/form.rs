@@ -1,6 +1,5 @@
 //! The form: labels, units, hints.
 
-use super::per;
 use crate::{
     format::Format,
     plan::{
@@ -25,7 +24,7 @@ pub struct FieldWords {
 pub fn words(field: Field, period: Period) -> FieldWords {
     let (label, unit, hint) = match field {
         Field::Target => {
-            return FieldWords { label: format!("Revenue target {}", per(period)), unit: "", hint: "" };
+            return FieldWords { label: ["Revenue target per ", super::period(period)].concat(), unit: "", hint: "" };
         }
         Field::Mid => {
             let label = match period {
@@ -58,8 +57,16 @@ pub fn words(field: Field, period: Period) -> FieldWords {
             Period::Month => ("Sales cycle", "days", "From proposal to signature, on average. Blank: 60."),
             Period::Quarter => ("Sales cycle", "days", "From proposal to signature, on average. Blank: 120."),
         },
-        Field::CycleSpread => ("Spread of the cycle", "%", "Standard deviation as a share of the mean. Blank: 50."),
-        Field::DealSpread => ("Spread of deal sizes", "%", "Standard deviation as a share of the mean. Blank: 50."),
+        Field::CycleSpread => (
+            "Spread of the cycle",
+            "%",
+            "How much cycles differ. At 50, most take from half to one and a half times the average. Blank: 50.",
+        ),
+        Field::DealSpread => (
+            "Spread of deal sizes",
+            "%",
+            "How much deals differ. At 50, most are from half to one and a half times the average. Blank: 50.",
+        ),
         Field::Start => ("Start date", "", "Blank: today."),
         Field::Currency => ("Currency", "", ""),
         Field::Period => ("Target for", "", ""),
@@ -80,6 +87,8 @@ pub const TARGET: &str = "Target";
 pub const CONVERSION: &str = "Conversion";
 /// Group of the three activities.
 pub const ACTIVITY: &str = "Weekly activity";
+/// How the three activities hang together.
+pub const ACTIVITY_HINT: &str = "Meetings and prospecting count through the proposals they lead to.";
 /// Group of the two stocks.
 pub const PIPELINE: &str = "Pipeline today";
 /// Opens the optional fields.
@@ -140,17 +149,24 @@ pub fn slider(label: &str) -> String {
     format!("{label}, slider")
 }
 
-/// What an activity needs, beside its label.
-pub fn needs(needed: PerWeek, hours: bool, format: &Format) -> String {
-    let figure = format.number(needed.get());
-    if hours { format!("needs {figure} h") } else { format!("needs {figure}") }
+/// What the proposals of a week need to be, beside their label.
+pub fn needs(needed: PerWeek, format: &Format) -> String {
+    ["needs ", &format.number(needed.get())].concat()
+}
+
+/// What leads to proposals, beside its label: it counts only together with them.
+pub fn needs_with(needed: PerWeek, hours: bool, proposals: PerWeek, format: &Format) -> String {
+    let unit = if hours { " h" } else { "" };
+    let proposals = format.number(proposals.get());
+    let noun = if proposals == "1" { " proposal" } else { " proposals" };
+    [&needs(needed, format), unit, " with ", &proposals, noun].concat()
 }
 
 /// The win rate in words, beside its label.
 pub fn win_rate_aside(plan: &Plan, format: &Format) -> String {
     if let Some(evidence) = plan.win_evidence {
         let (won, decided) = (format.exact(evidence.won), format.exact(evidence.decided));
-        return format!("{} from {won} of {decided}", format.percent(plan.win_rate));
+        return ["replaced by ", &won, " won of ", &decided].concat();
     }
     one_in(plan.win_rate, format)
 }

@@ -182,10 +182,11 @@ impl Words<'_> {
                 self.format.day(valley.act_by)
             );
         }
+        let baked = if valley.start <= self.plan.start { "already here" } else { "already baked in" };
         if valley.end.is_none_or(|end| end > self.answer.effect_from) {
             return format!(
-                "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so this dip is *already baked in*. \
-                 What you do this week decides how long it lasts."
+                "The cause is {cause}. Deals opened today mostly close from *{effect}* on, so this dip is *{baked}*. What you do \
+                 this week decides how long it lasts."
             );
         }
         let next = match self.answer.valleys.get(1) {
@@ -196,7 +197,7 @@ impl Words<'_> {
             None => "What you do this week decides what comes after it.".to_owned(),
         };
         format!(
-            "The cause is {cause}. It is *already baked in*, and over before most of what you start today can close, from \
+            "The cause is {cause}. It is *{baked}*, and over before most of what you start today can close, from \
              *{effect}* on. {next}"
         )
     }

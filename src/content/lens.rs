@@ -26,7 +26,7 @@ pub enum Tone {
 pub struct Lens {
     /// Names it: "Mid funnel".
     pub title: &'static str,
-    /// The days it feeds: "Feeds days 1–30".
+    /// The days it feeds: "Due in 30 days".
     pub feeds: String,
     /// "Covered" or "Short $90K".
     pub verdict: String,
@@ -40,42 +40,43 @@ pub struct Lens {
     pub measure: (f64, f64),
     /// What it means.
     pub text: String,
-    /// "59% chance of target".
-    pub chance: String,
-    /// The days of that chance: "Days 1–30".
-    pub days: String,
 }
 
 /// Mid funnel, top of funnel and weekly activity.
 pub fn lenses(plan: &Plan, answer: &Answer, format: &Format) -> [Lens; 3] {
-    let window = |at: usize| answer.windows.get(at);
+    [stock(plan, answer, format, Stage::Mid), stock(plan, answer, format, Stage::Top), activity(plan, answer, format)]
+}
+
+/// A window of 30 days: which, the chance to reach its target, and what that target is.
+pub fn window(window: &Window, format: &Format) -> [String; 3] {
+    let from = format.number(f64::from(window.from_day) + 1.0);
+    let to = format.number(f64::from(window.to_day));
     [
-        stock(plan, answer, format, Stage::Mid, window(0)),
-        stock(plan, answer, format, Stage::Top, window(1)),
-        activity(plan, answer, format, window(2)),
+        ["Days ", &from, "–", &to].concat(),
+        [&format.chance(window.chance), " chance"].concat(),
+        ["to reach ", &format.money_short(window.target)].concat(),
     ]
 }
 
-fn stock(plan: &Plan, answer: &Answer, format: &Format, stage: Stage, window: Option<&Window>) -> Lens {
+fn stock(plan: &Plan, answer: &Answer, format: &Format, stage: Stage) -> Lens {
     let days = format.number(plan.mid_window().get());
     let (title, feeds, have, need, stated) = match stage {
         Stage::Mid => (
             "Mid funnel",
-            format!("Due to close in {days} days"),
+            ["Due in ", &days, " days"].concat(),
             answer.pipeline.mid,
             answer.required.mid,
             plan.mid.is_some(),
         ),
         Stage::Top => (
             "Top of funnel",
-            format!("Closes after day {days}"),
+            ["Due after day ", &days].concat(),
             answer.pipeline.top,
             answer.required.top,
             plan.top.is_some(),
         ),
     };
     let short = need.gap.get() > 0.0;
-    let (chance, days) = chance(window, format);
     Lens {
         title,
         feeds,
@@ -89,13 +90,16 @@ fn stock(plan: &Plan, answer: &Answer, format: &Format, stage: Stage, window: Op
         of: format!("of {} needed", format.money_short(need.value)),
         measure: (have.get(), need.value.get()),
         text: stock_text(plan, format, have, &need, stage) + blank(stated, stage),
-        chance,
-        days,
     }
 }
 
 fn stock_text(plan: &Plan, format: &Format, have: Money, need: &Coverage, stage: Stage) -> String {
-    let held = format.number(have.get() / plan.target.get());
+    let held = match have.get() / plan.target.get() {
+        none if none <= 0.0 => "Nothing here yet".to_owned(),
+        // Would be written as none.
+        little if little < 0.05 => ["*<", &format.number(0.1), "×* target"].concat(),
+        held => ["*", &format.number(held), "×* target"].concat(),
+    };
     let needed = format.number(need.coverage.get());
     let rule = match stage {
         Stage::Mid => 2.0,
@@ -107,18 +111,18 @@ fn stock_text(plan: &Plan, format: &Format, have: Money, need: &Coverage, stage:
         format!("the rule of thumb is *{needed}×*")
     };
     if need.gap.get() <= 0.0 {
-        return format!("*{held}×* target; {why}.");
+        return [&held, "; ", &why, "."].concat();
     }
     if have >= need.sustaining {
         return format!(
-            "*{held}×* target; {why}. At your {}-day cycle *{}* keeps you at target, so this leaves little to spare.",
+            "{held}; {why}. At your {}-day cycle *{}* keeps you at target, so this leaves little to spare.",
             format.number(plan.cycle_days.get()),
             format.money_short(need.sustaining)
         );
     }
     let figure = format.number(need.opportunities);
     let more = count(&figure, need.opportunities <= 1.0, "more opportunity", "more opportunities");
-    format!("*{held}×* target; {why}. That is about *{more}*.")
+    format!("{held}; {why}. That is about *{more}*.")
 }
 
 const fn blank(stated: bool, stage: Stage) -> &'static str {
@@ -129,7 +133,8 @@ const fn blank(stated: bool, stage: Stage) -> &'static str {
     }
 }
 
-fn activity(plan: &Plan, answer: &Answer, format: &Format, window: Option<&Window>) -> Lens {
+/// Weekly activity.
+pub(super) fn activity(plan: &Plan, answer: &Answer, format: &Format) -> Lens {
     let need = &answer.required;
     let (today, needed) = (plan.proposals.get(), need.proposals_per_week.get());
     let short = needed - today;
@@ -137,7 +142,6 @@ fn activity(plan: &Plan, answer: &Answer, format: &Format, window: Option<&Windo
     let is_short = short >= 0.05;
     let meetings = format.number(need.meetings_per_rep_per_week.get());
     let hours = format.number(need.prospecting_hours_per_week.get());
-    let (chance, days) = chance(window, format);
     let per = per(plan.period);
     let text = if is_short {
         format!(
@@ -158,22 +162,12 @@ fn activity(plan: &Plan, answer: &Answer, format: &Format, window: Option<&Windo
     };
     Lens {
         title: "Weekly activity",
-        feeds: "Feeds all that follows".to_owned(),
+        feeds: "Everything later".to_owned(),
         verdict: if is_short { format!("Short {}", format.number(short)) } else { "On pace".to_owned() },
         tone: if is_short { Tone::Short } else { Tone::Good },
         have: format.number(today),
         of: format!("of {} proposals a week", format.number(needed)),
         measure: (today, needed),
         text,
-        chance,
-        days,
     }
-}
-
-fn chance(window: Option<&Window>, format: &Format) -> (String, String) {
-    window.map_or_else(Default::default, |window| {
-        let from = format.number(f64::from(window.from_day) + 1.0);
-        let to = format.number(f64::from(window.to_day));
-        (format!("{} chance of target", format.chance(window.chance)), format!("Days {from}–{to}"))
-    })
 }

@@ -49,6 +49,12 @@ pub const LEVERS_HEADING: &str = "What would close the gap, one lever at a time"
 /// What is said where today's activity carries the target.
 pub const LEVERS_ENOUGH: &str = "Today’s activity carries the target. Hold these, and the road stays level.";
 
+/// What is said where nothing is proposed, so that no multiple of it helps.
+pub fn levers_start(plan: &Plan, answer: &Answer, format: &Format) -> String {
+    let start = "No proposals go out today, so there is nothing to raise yet. Start with what the target takes. ";
+    [start, &super::lens::activity(plan, answer, format).text].concat()
+}
+
 /// What is said under levers that ask for more.
 pub const LEVERS_NOTE: &str = "Each of the first three on its own, the rest as today. Meetings and prospecting count through the proposals they \
                                lead to, at today’s ratios.";
@@ -67,10 +73,13 @@ pub fn lever_row(need: &Need, format: &Format) -> [String; 4] {
         };
         return [name, today, never.to_owned(), why.to_owned()];
     };
+    let times = needed / need.today;
     let change = match need.lever {
+        // So far off that a difference says nothing.
+        _ if times >= 10.0 => format!("×{}", format.number(times)),
         Lever::WinRate => format!("+{} pts", format.number((needed - need.today) * 100.0)),
         Lever::ProspectingHours => format!("+{} h", format.number(needed - need.today)),
-        Lever::Deal => format!("+{}", format.percent(Rate(needed / need.today - 1.0))),
+        Lever::Deal => format!("+{}", format.percent(Rate(times - 1.0))),
         _ => format!("+{}", format.number(needed - need.today)),
     };
     let change = if needed > need.today { change } else { "enough".to_owned() };
@@ -94,7 +103,8 @@ pub const fn lever_name(lever: Lever) -> &'static str {
 fn lever_value(lever: Lever, value: f64, format: &Format) -> String {
     match lever {
         Lever::WinRate => format.percent(Rate(value)),
-        Lever::Deal | Lever::Top | Lever::Mid => format.money(Money(value)),
+        Lever::Deal | Lever::Top | Lever::Mid if value < 1e6 => format.money(Money(value)),
+        Lever::Deal | Lever::Top | Lever::Mid => format.money_short(Money(value)),
         Lever::ProspectingHours => format!("{} h", format.number(value)),
         Lever::CycleDays => format!("{} days", format.number(value)),
         Lever::Proposals | Lever::MeetingsPerRep => format.number(value),
@@ -132,7 +142,7 @@ pub fn waiting(plan: &Plan, answer: &Answer, format: &Format) -> (String, String
 pub const CONFIDENCE_HEADING: &str = "How much pipeline is enough";
 
 /// Column heads of coverage by confidence.
-pub const CONFIDENCE_COLUMNS: [&str; 3] = ["Confidence", "Opportunities", "Coverage"];
+pub const CONFIDENCE_COLUMNS: [&str; 3] = ["Chance", "Opportunities", "Pipeline ÷ target"];
 
 /// Coverage by confidence in one sentence.
 pub fn confidence_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
@@ -141,14 +151,14 @@ pub fn confidence_text(plan: &Plan, answer: &Answer, format: &Format) -> String 
     let figure = format.number(eight.opportunities);
     let opportunities = count(&figure, eight.opportunities <= 1.0, "opportunity", "opportunities");
     if plan.win_rate.get() >= 1.0 {
-        return format!("Every proposal is won, so *{most}×* is enough: {opportunities}.");
+        return format!("Every proposal is won, so *{most}×* target is enough: {opportunities}.");
     }
     if half == most {
-        return format!("At your figures *{most}×* is enough for 8 chances in 10: {opportunities}.");
+        return format!("At your figures *{most}×* target is enough for an 80% chance: {opportunities}.");
     }
     format!(
-        "{half}× coverage is a coin toss: it meets the target about as often as not. For 8 chances in 10 you need *{most}×*: \
-         {opportunities}."
+        "A pipeline of {half}× target is a coin toss: it meets the target about as often as not. For an 80% chance you need \
+         *{most}×*: {opportunities}."
     )
 }
 
@@ -157,6 +167,10 @@ pub const SENSITIVITY_HEADING: &str = "What moves the next 90 days";
 
 /// Column heads of the sensitivities; the third is a picture.
 pub const SENSITIVITY_COLUMNS: [&str; 4] = ["Lever", "−20%", "", "+20%"];
+
+/// What is said where there is nothing that could be moved.
+pub const SENSITIVITY_NOTHING: &str = "Nothing is expected in the next 90 days: what is opened today mostly closes later, and \
+                                       20% more of nothing is nothing.";
 
 /// What the sensitivities show.
 pub fn sensitivity_text(plan: &Plan, answer: &Answer, format: &Format) -> String {

@@ -26,9 +26,16 @@ pub const UNDO: &str = "Undo";
 pub const STALE: &str = "This is your last complete answer. To bring it up to date, check:";
 /// In place of a result where there has been none.
 pub const EMPTY_TITLE: &str = "Your numbers, and the road ahead appears.";
+/// Above it.
+pub const EMPTY_EYEBROW: &str = "To begin";
 /// What to do about it.
 pub const EMPTY_TEXT: &str =
     "A target, your average deal, your win rate and a normal week are enough. Still to fill in:";
+/// What will stand there.
+pub const EMPTY_PROMISE: &str = "You will see the next 26 weeks against your target, any valley and until when it can be \
+                                 helped, and what would close the gap.";
+/// Brings the example back.
+pub const EMPTY_EXAMPLE: &str = "Show me the example";
 /// Before the field that a message is about.
 pub const SHOW_WORKING: &str = "Show the working";
 /// Names the results.

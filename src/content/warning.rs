@@ -17,7 +17,7 @@ pub struct Notice {
     /// Why, and what helps.
     pub text: String,
     /// "act by", "already" …
-    pub by: String,
+    pub by: &'static str,
     /// The date or the state that goes with `by`.
     pub when: String,
     /// It is grave, not one to watch.
@@ -50,14 +50,18 @@ fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Not
             "New deals come too late for its start: those opened today mostly close from {}.",
             format.day(answer.effect_from)
         );
-        if answer.pipeline.mid.get() > 0.0 {
-            let win = format.money(plan.deal);
-            format!("{late} Advancing what is in mid funnel helps now; each extra win adds {win}.")
-        } else {
-            late
-        }
+        let sooner = match sooner(plan, answer, valley) {
+            "" => String::new(),
+            sooner => [" ", sooner, "; each extra win adds ", &format.money(plan.deal), "."].concat(),
+        };
+        late + &sooner
     } else {
         "New opportunities opened by then can still close in time.".to_owned()
+    };
+    let (by, when) = match (valley.baked_in, valley.start <= plan.start) {
+        (false, _) => ("act by", format.day_short(valley.act_by)),
+        (true, true) => ("already", "here".to_owned()),
+        (true, false) => ("already", "baked in".to_owned()),
     };
     Notice {
         title: format!("Revenue valley from {start}, up to {depth} below target"),
@@ -66,28 +70,35 @@ fn valley(plan: &Plan, answer: &Answer, valley: &Valley, format: &Format) -> Not
             cause(valley.cause),
             format.money_short(valley.lost)
         ),
-        by: if valley.baked_in { "already".to_owned() } else { "act by".to_owned() },
-        when: if valley.baked_in { "baked in".to_owned() } else { format.day_short(valley.act_by) },
+        by,
+        when,
         grave: true,
+    }
+}
+
+/// What still helps against a valley that new deals come too late for; nothing where nothing does.
+fn sooner(plan: &Plan, answer: &Answer, valley: &Valley) -> &'static str {
+    // What is in mid funnel reaches only so far.
+    let ahead = (valley.start - plan.start).whole_days() as f64;
+    if answer.pipeline.mid.get() > 0.0 && ahead < plan.mid_window().get() {
+        "Advancing what is in mid funnel helps now"
+    } else if answer.pipeline.top.get() > 0.0 {
+        "Bringing forward what is in top of funnel helps"
+    } else {
+        ""
     }
 }
 
 fn warning(plan: &Plan, answer: &Answer, warning: &Warning, format: &Format) -> Notice {
     let (title, text) = words(plan, answer, &warning.matter, format);
-    let (by, when) = match &warning.matter {
-        Matter::Slump { lands_from, lands_to, .. } => {
-            ("lands".to_owned(), format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
-        }
-        _ => (
-            String::new(),
-            match warning.severity {
-                Severity::Watch => "watch",
-                Severity::Likely => "likely to hurt",
-                Severity::NearCertain => "near certain",
-            }
-            .to_owned(),
-        ),
+    let (mut by, mut when) = match warning.severity {
+        Severity::Watch => ("to", "watch".to_owned()),
+        Severity::Likely => ("a shortfall is", "likely".to_owned()),
+        Severity::NearCertain => ("a shortfall is", "near certain".to_owned()),
     };
+    if let Matter::Slump { lands_from, lands_to, .. } = &warning.matter {
+        (by, when) = ("lands", format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)));
+    }
     Notice { title, text, by, when, grave: warning.severity > Severity::Watch }
 }
 

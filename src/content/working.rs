@@ -152,6 +152,8 @@ impl Sheet<'_> {
             Period::Month => 365.25 / 12.0 / 7.0,
             Period::Quarter => 365.25 / 4.0 / 7.0,
         };
+        // Of the whole team; above 0, as the target is.
+        let meetings = (need.meetings_per_rep_per_week.get() * self.plan.reps).max(f64::MIN_POSITIVE);
         let mut lines = self.win_rate();
         lines.push(format!(
             "proposals a week = target ÷ (deal × win rate) ÷ weeks in a {} = {} ÷ ({} × {}) ÷ {} = {}",
@@ -163,12 +165,16 @@ impl Sheet<'_> {
             self.number(need.proposals_per_week.get())
         ));
         lines.push(format!(
-            "meetings per rep = proposals needed × meetings per proposal ÷ reps ({}) = {}",
+            "meetings per rep = proposals needed × meetings per proposal ÷ reps = {} × {} ÷ {} = {}",
+            self.number(need.proposals_per_week.get()),
+            self.number(meetings / need.proposals_per_week.get().max(f64::MIN_POSITIVE)),
             self.number(self.plan.reps),
             self.number(need.meetings_per_rep_per_week.get())
         ));
         lines.push(format!(
-            "prospecting = meetings needed × hours per meeting = {} h",
+            "prospecting = meetings needed × hours per meeting = {} × {} = {} h",
+            self.number(meetings),
+            self.number(need.prospecting_hours_per_week.get() / meetings),
             self.number(need.prospecting_hours_per_week.get())
         ));
         lines.extend(need.assumptions.iter().map(|assumption| super::working_assumption(*assumption).to_owned()));
@@ -185,7 +191,7 @@ impl Sheet<'_> {
         )];
         for window in &self.answer.windows {
             lines.push(format!(
-                "days {}–{}: expected {}, target {}, chance to reach it {}, 4 chances in 5 between {} and {}",
+                "days {}–{}: expected {}, target {}, chance to reach it {}, 80% chance between {} and {}",
                 self.number(f64::from(window.from_day) + 1.0),
                 self.number(f64::from(window.to_day)),
                 self.money(window.expected),
@@ -233,9 +239,10 @@ impl Sheet<'_> {
         let (needed, today) = (self.answer.required.proposals_per_week.get(), self.plan.proposals.get());
         vec![
             format!(
-                "each lever must become today’s × (proposals needed ÷ proposals today) = today’s × ({} ÷ {})",
+                "each lever must become today’s × (proposals needed ÷ proposals today) = today’s × ({} ÷ {}){}",
                 self.number(needed),
-                self.number(today)
+                self.number(today),
+                if today > 0.0 { [" = today’s × ", &self.number(needed / today)].concat() } else { String::new() }
             ),
             "A win rate above 100%, or a multiple of nothing, is out of reach.".to_owned(),
         ]

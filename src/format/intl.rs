@@ -157,6 +157,7 @@ const fn options(pattern: Pattern) -> (&'static str, Options) {
             ],
         ),
         Pattern::Number => (NUMBER, &[("maximumFractionDigits", "1")]),
+        Pattern::Short => (NUMBER, &[("notation", "compact"), ("maximumSignificantDigits", "3")]),
         Pattern::Exact => (NUMBER, &[("maximumFractionDigits", "6")]),
         Pattern::Percent => (NUMBER, &[("style", "percent")]),
         Pattern::PercentFine => (NUMBER, &[("style", "percent"), ("maximumFractionDigits", "1")]),

@@ -24,6 +24,8 @@ enum Pattern {
     MoneyShort,
     /// A number with at most one decimal.
     Number,
+    /// A large number in three figures: `2.94M`.
+    Short,
     /// A number as it was meant, with up to six decimals.
     Exact,
     /// A share as a whole per cent.
@@ -42,11 +44,12 @@ enum Pattern {
 
 #[cfg(target_arch = "wasm32")]
 impl Pattern {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Money,
         Self::MoneyFine,
         Self::MoneyShort,
         Self::Number,
+        Self::Short,
         Self::Exact,
         Self::Percent,
         Self::PercentFine,
@@ -117,9 +120,13 @@ impl Format {
         self.engine.number(Pattern::MoneyShort, amount.get())
     }
 
-    /// A number with at most one decimal.
+    /// A number with a decimal where that says something, and in three figures where it is large: `7.4`, `1,234`, `2.94M`.
     pub fn number(&self, value: f64) -> String {
-        self.engine.number(Pattern::Number, value)
+        match value.abs() {
+            large if large >= 1e5 => self.engine.number(Pattern::Short, value),
+            some if some >= 1e3 => self.engine.number(Pattern::Number, value.round()),
+            _ => self.engine.number(Pattern::Number, value),
+        }
     }
 
     /// A number as it would be typed: up to six decimals, grouped.
@@ -183,5 +190,12 @@ mod tests {
         assert_eq!(format.chance(Rate(1.0)), ">99%");
         assert_eq!(format.chance(Rate(0.587)), "59%");
         assert_eq!(format.percent(Rate(0.025)), "2.5%");
+    }
+
+    #[test]
+    fn a_decimal_is_written_where_it_says_something() {
+        let format = Format::new("en", "USD");
+        let written = [7.36, 730.5, 1_234.5, 99_999.0, 2_943_762.2].map(|value| format.number(value));
+        assert_eq!(written, ["7.4", "730.5", "1,235", "99,999", "2.94M"]);
     }
 }

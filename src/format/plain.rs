@@ -21,6 +21,7 @@ impl Engine {
             Pattern::Money => format!("{sign}{}", grouped(value, 0)),
             Pattern::MoneyFine => format!("{sign}{value:.2}"),
             Pattern::MoneyShort => format!("{sign}{}", short(value)),
+            Pattern::Short => short(value),
             Pattern::Number => trimmed(&grouped(value, 1)),
             Pattern::Exact => trimmed(&grouped(value, 6)),
             Pattern::Percent => format!("{}%", grouped(value * 100.0, 0)),

@@ -2,18 +2,20 @@
 
 use std::rc::Rc;
 
+use time::Date;
 use yew::prelude::*;
 
 use super::{
-    check::{Desk, check},
+    check::{Desk, Extras, check},
+    diagnosis, fit, interview,
     markup::nothing,
-    planner::Outcome,
+    review,
 };
 use crate::{
     assessment::{Change, Verdict, assess, turn},
     content::check::Check,
     format::Format,
-    state::{Answered, Fact, Note, Notebook, Separators, read_answers},
+    state::{Answered, Fact, Note, Notebook, Reps, Separators, read_answers},
 };
 
 /// A check that is open, with what is answered in it.
@@ -33,27 +35,26 @@ pub(super) struct Assessed {
 }
 
 impl Opened {
-    /// Reads `check` from the notebook; `own` is the visitor's own plan, which answers what it knows.
-    pub(super) fn new(
-        check: &'static Check,
-        notebook: &Notebook,
-        own: Option<&Outcome>,
-        separators: Separators,
-    ) -> Self {
-        let prefix = [check.sheet.id, "."].concat();
-        let facts = own.map_or_else(Vec::new, |own| facts(check, own));
-        let answered = read_answers(&check.sheet, notebook, &prefix, &facts, &separators);
+    /// Reads `check` from the notebook; `facts` are what the visitor's own plan answers.
+    pub(super) fn new(check: &'static Check, notebook: &Notebook, facts: &[Fact], separators: Separators) -> Self {
+        let prefix = if check.sheet.id == "diagnosis" {
+            let reps = Reps::read(notebook, check.sheet.id);
+            reps.prefix(reps.current)
+        } else {
+            [check.sheet.id, "."].concat()
+        };
+        let answered = read_answers(&check.sheet, notebook, &prefix, facts, &separators);
         Self { check, prefix, answered }
     }
 }
 
 /// What follows from the answers of the open check. The search for what would turn it waits until all is answered.
-pub(super) fn assessed(opened: Option<&Opened>) -> Option<Assessed> {
-    let opened = opened?.clone();
+pub(super) fn assessed(opened: &Opened) -> Assessed {
+    let opened = opened.clone();
     let (sheet, answers) = (&opened.check.sheet, &opened.answered.answers);
     let verdict = assess(sheet, answers);
     let turn = if verdict.is_complete() { turn(sheet, answers) } else { None };
-    Some(Assessed { opened, verdict, turn })
+    Assessed { opened, verdict, turn }
 }
 
 impl Assessed {
@@ -62,6 +63,7 @@ impl Assessed {
         &'a self,
         notebook: &'a Notebook,
         format: &'a Rc<Format>,
+        today: Date,
         on: &'a Callback<Note>,
     ) -> Desk<'a> {
         Desk {
@@ -72,19 +74,22 @@ impl Assessed {
             verdict: &self.verdict,
             turn: self.turn.as_deref(),
             format,
+            today,
             on,
         }
     }
 }
 
-/// What the plan knows that the check asks.
-fn facts(_check: &Check, _own: &Outcome) -> Vec<Fact> {
-    Vec::new()
-}
-
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
-    check(desk, nothing())
+    let extras = match desk.check.sheet.id {
+        "fit" => Extras::below(fit::extras(desk)),
+        "review" => review::extras(desk),
+        "diagnosis" => diagnosis::extras(desk),
+        "interview" => return interview::screen(desk),
+        _ => Extras::below(nothing()),
+    };
+    check(desk, extras)
 }
 
 /// Takes a clearing back; the focus goes on to the first button.

@@ -180,7 +180,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(1_500))]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn the_fewest_changes_turn_the_result_and_no_fewer_do((sheet, answers) in answered()) {

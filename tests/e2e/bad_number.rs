@@ -10,25 +10,25 @@ fn each_bad_field_says_what_to_enter() {
     let page = Page::planner();
     page.unfold();
     for (name, typed, words) in [
-        ("target", "plenty", "Enter a revenue target above $0 and at most $1,000,000,000,000; you gave plenty"),
+        ("target", "plenty", "Enter a revenue target, for example 100,000; you gave plenty"),
         ("target", "0", "Enter a revenue target above $0 and at most $1,000,000,000,000; you gave $0"),
-        ("target", "", "Enter a revenue target above $0 and at most $1,000,000,000,000"),
-        ("target", "2e12", "Enter a revenue target above $0"),
+        ("target", "", "Enter a revenue target, for example 100,000"),
+        ("target", "2,000,000,000,000", "Enter a revenue target above $0"),
         ("deal", "-5", "Enter an average deal above $0 and at most $1,000,000,000,000; you gave -$5"),
         ("winRate", "170", "Enter a win rate above 0% and at most 100%; you gave 170%"),
         ("winRate", "0", "Enter a win rate above 0% and at most 100%; you gave 0%"),
         ("reps", "0", "Enter the number of reps, a whole number from 1 to 10,000; you gave 0"),
         ("reps", "2.5", "Enter the number of reps, a whole number from 1 to 10,000; you gave 2.5"),
         ("meetingsPerRep", "300", "Enter the meetings per rep in a week, from 0 to 200; you gave 300"),
-        ("proposals", "8 days", "Enter the proposals in a week, from 0 to 10,000; you gave 8 days"),
-        ("prospectingHours", "", "Enter the prospecting hours in a week, from 0 to 100,000"),
-        ("top", "-1", "Enter a top of funnel, from $0 to $10,000,000,000,000; you gave -$1"),
-        ("mid", "∞", "Enter a mid funnel, from $0 to $10,000,000,000,000; you gave ∞"),
-        ("cycleDays", "8 weeks", "Enter a sales cycle in days, from 14 to 730; you gave 8 weeks"),
-        ("cycleSpread", "5", "Enter a sales cycle spread, from 20% to 100%; you gave 5%"),
-        ("dealSpread", "301", "Enter a deal spread, from 0% to 300%; you gave 301%"),
-        ("lateWinRate", "101", "Enter a late win rate above 0% and at most 100%; you gave 101%"),
-        ("closed", "x", "Enter the revenue closed so far, from $0 to $1,000,000,000,000; you gave x"),
+        ("proposals", "8 days", "Enter the proposals in a week, for example 6; you gave 8 days"),
+        ("prospectingHours", "", "Enter the prospecting hours in a week, for example 18"),
+        ("top", "-1", "Enter the value in top of funnel, from $0 to $10,000,000,000,000; you gave -$1"),
+        ("mid", "∞", "Enter the value in mid funnel, for example 300,000; you gave ∞"),
+        ("cycleDays", "8 weeks", "Enter a sales cycle in days, for example 60; you gave 8 weeks"),
+        ("cycleSpread", "5", "Enter a spread of the cycle, from 20% to 100%; you gave 5%"),
+        ("dealSpread", "301", "Enter a spread of deal sizes, from 0% to 300%; you gave 301%"),
+        ("lateWinRate", "101", "Enter a win rate in mid funnel above 0% and at most 100%; you gave 101%"),
+        ("closed", "x", "Enter the revenue closed so far, for example 90,000; you gave x"),
     ] {
         let good = page.field(name);
         page.fill(name, typed);
@@ -88,7 +88,7 @@ fn the_last_answer_stays_dimmed_with_links_to_what_is_to_mend() {
         "return [...document.querySelectorAll('h1 ~ [role=status] a')].map((one) => one.textContent)",
         &serde_json::json!([]),
     );
-    assert_eq!(links, serde_json::json!(["Revenue target a month", "Win rate", "Sales reps"]));
+    assert_eq!(links, serde_json::json!(["Revenue target per month", "Win rate", "Sales reps"]));
     page.click("h1 ~ [role=status] a[href='#ridgeline-winRate']");
     page.wait_for("the focus in the win rate", |page| page.focused().starts_with("Win rate"));
     assert!(page.path().ends_with('/'), "the address has changed: {}", page.path());

@@ -28,14 +28,40 @@ fn an_example_is_answered_and_marked_as_one() {
     page.is_well();
 }
 
+/// Counts the complaints of browsers that what is watched changed its size by being watched.
+const WATCHED: &str =
+    "globalThis.loops = 0; addEventListener('error', (event) => { loops += event.message.includes('ResizeObserver') })";
+
+#[test]
+fn the_chart_finds_its_width_without_going_in_circles() {
+    let page = Page::planner_with(&Options { before: WATCHED, ..Options::default() });
+    for width in [390, 1280, 700] {
+        page.change(&Options { width, ..Options::default() });
+        page.wait_for("the chart to follow", |page| {
+            let fits = "return arguments[0].clientWidth === +arguments[0].getAttribute('width')";
+            page.of("svg[role=img]", fits) == true
+        });
+    }
+    assert_eq!(page.run("return loops", &json!([])), json!(0));
+}
+
+#[test]
+fn the_table_of_weeks_is_whole_on_a_desktop() {
+    let page = Page::planner();
+    page.click("Show as a table");
+    page.wait_for("26 weeks", |page| page.count("[role=region] tbody tr") == 26);
+    let hidden = "return arguments[0].scrollWidth - arguments[0].clientWidth";
+    assert_eq!(page.of("[role=region]", hidden), json!(0), "columns out of sight");
+}
+
 #[test]
 fn the_three_indicators_say_what_is_there_and_what_is_needed() {
     let page = Page::planner();
     // 100,000 ÷ (1.5 × 25 %) and ÷ 25 %; proposals 100,000 ÷ (12,500 × 25 %) ÷ 4.348 weeks.
     for (name, words) in [
-        ("Mid funnel", ["$280K of $267K needed", "Covered", "chance of target"]),
-        ("Top of funnel", ["$310K of $400K needed", "Short $90K", "chance of target"]),
-        ("Weekly activity", ["6 of 7.4 proposals", "Short 1.4", "chance of target"]),
+        ("Mid funnel", ["$280K of $267K needed", "Covered", "Due in 30 days"]),
+        ("Top of funnel", ["$310K of $400K needed", "Short $90K", "Due after day 30"]),
+        ("Weekly activity", ["6 of 7.4 proposals", "Short 1.4", "Everything later"]),
     ] {
         let card = page.under(name);
         for word in words {

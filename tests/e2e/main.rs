@@ -4,6 +4,7 @@
 
 mod accessible;
 mod bad_number;
+mod configured;
 mod contact;
 mod elsewhere;
 mod first_visit;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::harness::{Options, Page};
-use crate::without::{assets, spoilt};
+use crate::without::{assets, copied};
 
 const PLAN: [&str; 3] = ["boot.js", "ridgeline.js", "ridgeline_bg.wasm"];
 const CHECKS: [&str; 3] = ["boot.js", "checks.js", "checks_bg.wasm"];
@@ -73,7 +73,7 @@ fn going_to_and_fro_loads_each_once() {
 #[track_caller]
 fn arrives_when_asked_again(name: &str, ending: &str) {
     let missing = RefCell::new(PathBuf::new());
-    let site = spoilt(name, |folder| {
+    let site = copied(name, |folder| {
         let found = assets(folder, ending).into_iter().find(|path| path.to_string_lossy().contains("checks"));
         let found = found.unwrap_or_else(|| panic!("the build has no checks*{ending}"));
         let away = fs::rename(&found, found.with_extension("away"));

@@ -12,7 +12,8 @@ fn nothing_in_the_pipeline_and_nothing_on_its_way() {
     assert_eq!(page.headline(), "No pipeline and no proposals yet: nothing is on its way.");
     page.wait_for_text("Your target takes 7.4 proposals a week.");
     page.wait_under("Mid funnel", "$0 of $267K needed");
-    page.wait_under("What would close the gap", "none to build on");
+    page.wait_under("What would close the gap", "Start with what the target takes.");
+    assert_eq!(page.count("#ridgeline-levers ~ table:not([hidden])"), 0, "a table of dashes");
     page.is_well();
 }
 

@@ -11,14 +11,15 @@ fn evidence_replaces_the_win_rate() {
     page.unfold();
     page.fill_all(&[("winEvidence-won", "12"), ("winEvidence-decided", "52")]);
     // (12 + 1) ÷ (52 + 3).
-    page.wait_for_text("24% from 12 of 52");
+    page.wait_for_text("replaced by 12 won of 52");
     let field = page.of("#ridgeline-winRate", "return [arguments[0].readOnly, arguments[0].value]");
-    assert_eq!(field, json!([true, "25"]), "the typed win rate stays, and does not count");
+    assert_eq!(field, json!([true, "23.6"]), "what counts instead of the typed win rate");
     assert_eq!(page.count("[aria-label='Win rate, slider']"), 0, "nothing to slide that does not count");
     page.wait_under("What would close the gap", "Win rate\t24%");
     page.fill_all(&[("winEvidence-won", ""), ("winEvidence-decided", "")]);
     page.wait_for_text("1 in 4 proposals");
-    assert_eq!(page.of("#ridgeline-winRate", "return arguments[0].readOnly"), false);
+    let field = page.of("#ridgeline-winRate", "return [arguments[0].readOnly, arguments[0].value]");
+    assert_eq!(field, json!([false, "25"]), "the typed win rate was kept");
     page.wait_under("What would close the gap", "Win rate\t25%");
     page.is_well();
 }
@@ -31,7 +32,7 @@ fn half_of_the_evidence_asks_for_the_other() {
     page.wait_for_text("This is your last complete answer.");
     page.wait_for("a link to what is missing", |page| page.count("a[href='#ridgeline-winEvidence-decided']") == 1);
     page.fill_all(&[("winEvidence-decided", "52")]);
-    page.wait_for_text("24% from 12 of 52");
+    page.wait_for_text("replaced by 12 won of 52");
     assert!(!page.seen().contains("This is your last complete answer."));
 }
 
@@ -48,9 +49,9 @@ fn the_late_win_rate_and_the_cycle_count() {
     let before = page.attribute("[role=img]", "aria-label");
     page.fill_all(&[("cycleSpread", "20"), ("cycleDays", "90")]);
     page.wait_for("the forecast to move", |page| page.attribute("[role=img]", "aria-label") != before);
-    let chance = page.under("Mid funnel");
+    let chance = page.text(".windows");
     page.fill_all(&[("dealSpread", "250")]);
-    page.wait_for("the chances to move", |page| page.under("Mid funnel") != chance);
+    page.wait_for("the chances to move", |page| page.text(".windows") != chance);
     page.is_well();
 }
 
@@ -134,9 +135,9 @@ fn another_start_moves_every_date() {
     page.set_date("start", "2031-03-10");
     page.wait_under("This calendar month", "March 31");
     page.click("Show as a table");
-    page.wait_for("the first week", |page| page.text("[role=region] tbody th").starts_with("March 10"));
+    page.wait_for("the first week", |page| page.text("[role=region] tbody th").starts_with("Mar 10"));
     page.set_date("start", "");
-    page.wait_for("today again", |page| !page.text("[role=region] tbody th").starts_with("March 10"));
+    page.wait_for("today again", |page| !page.text("[role=region] tbody th").starts_with("Mar 10"));
     page.set_date("start", "2250-01-01");
     page.leave();
     page.wait_for("the complaint", |page| page.complaint("start").starts_with("Enter a start date"));

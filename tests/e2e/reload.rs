@@ -29,7 +29,7 @@ fn what_was_typed_is_there_after_a_reload() {
         assert_eq!(page.field(name), value, "{name}");
     }
     assert_eq!(page.value("Currency"), "CHF");
-    assert!(page.seen().contains("Revenue target a quarter"));
+    assert!(page.seen().contains("Revenue target per quarter"));
     assert!(!page.seen().contains("These are example numbers."));
     page.is_well();
 }

@@ -149,5 +149,5 @@ pub(crate) fn contact(page: &Page) {
     page.push("Talk it through");
     page.wait_for("the summary", |page| !page.value("What you would send").is_empty());
     page.of("Read the forecast week by week", "arguments[0].focus({ preventScroll: true })");
-    page.wait_for_text("4 chances in 5");
+    page.wait_for_text("80% chance");
 }

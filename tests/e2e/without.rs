@@ -26,7 +26,7 @@ fn without_scripts() {
 }
 
 /// The release build as another folder, spoilt, and its address.
-pub(crate) fn spoilt(name: &str, spoil: impl Fn(&Path)) -> String {
+pub(crate) fn copied(name: &str, spoil: impl Fn(&Path)) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("spoilt").join(name);
     let copied = fs::remove_dir_all(&folder).or(Ok(())).and_then(|()| copy(&dist(), &folder));
     assert!(copied.is_ok(), "the build could not be copied: {copied:?}");
@@ -50,7 +50,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// The files of a kind among what the page loads.
-pub(crate) fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
+fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let found = fs::read_dir(folder.join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
     let found: Vec<PathBuf> = found.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
     assert!(!found.is_empty(), "the build has no *{ending}");
@@ -60,7 +60,7 @@ pub(crate) fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
 /// Asserts that a spoilt build says plainly that it could not start.
 #[track_caller]
 fn fails_plainly(name: &str, spoil: impl Fn(&Path)) {
-    let page = Page::open_at(&spoilt(name, spoil), "/", &Options::default());
+    let page = Page::open_at(&copied(name, spoil), "/", &Options::default());
     page.wait_for_text("could not start");
     says_what_it_is(&page);
     assert!(page.text("body").contains("Reload the page to try again."));
@@ -108,7 +108,7 @@ fn in_a_browser_that_has_no_webassembly() {
 
 #[test]
 fn without_the_script_that_loads_it() {
-    let site = spoilt("loader", |folder| {
+    let site = copied("loader", |folder| {
         for path in assets(folder, ".js").into_iter().filter(|path| path.to_string_lossy().contains("ridgeline")) {
             let removed = fs::remove_file(path);
             assert!(removed.is_ok(), "{removed:?}");
@@ -121,7 +121,7 @@ fn without_the_script_that_loads_it() {
 
 #[test]
 fn without_its_styles() {
-    let site = spoilt("styles", |folder| {
+    let site = copied("styles", |folder| {
         for path in assets(folder, ".css") {
             let removed = fs::remove_file(path);
             assert!(removed.is_ok(), "{removed:?}");
@@ -135,7 +135,7 @@ fn without_its_styles() {
 #[test]
 fn what_it_says_before_it_starts_is_accessible() {
     Page::open_at(
-        &spoilt("static", |folder| {
+        &copied("static", |folder| {
             for path in assets(folder, ".js").into_iter().filter(|path| path.to_string_lossy().contains("boot")) {
                 let emptied = fs::write(path, "");
                 assert!(emptied.is_ok(), "{emptied:?}");

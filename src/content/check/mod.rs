@@ -3,6 +3,7 @@
 //! Everything here may be replaced by a site owner's configuration, entry by entry, under the path that its ids spell:
 //! `fit.questions.team.options.small.label`.
 
+pub mod configured;
 pub mod diagnosis;
 pub mod fit;
 pub mod interview;
@@ -13,6 +14,10 @@ use crate::assessment::{Id, Questionnaire};
 
 /// The checks, in the order they are offered.
 pub const ALL: &[&Check] = &[&fit::CHECK, &review::CHECK, &diagnosis::CHECK, &interview::CHECK];
+
+/// What each check is called in the navigation, apart from the rest: the plan names them without knowing them.
+pub const NAMES: [(Id, &str); 4] =
+    [("fit", "Manager fit"), ("review", "Strategy review"), ("diagnosis", "Rep diagnosis"), ("interview", "Interview")];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,5 +92,37 @@ impl Check {
         let found = self.figures.iter().find(|figure| figure.id == id);
         debug_assert!(found.is_some(), "{} has no figure {id}", self.sheet.id);
         found
+    }
+}
+
+/// `text` with the name in each pair of braces replaced by what stands beside it in `parts`; an unknown name is left out.
+pub fn filled(text: &str, parts: &[(&str, &str)]) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, (name, after))) = rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?))) {
+        out.push_str(before);
+        out.push_str(parts.iter().find(|part| part.0 == name).map_or("", |part| part.1));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn braces_are_filled_in() {
+        let parts = [("a", "1"), ("b", "{a}")];
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("{a} and {b}.", "1 and {a}."),
+            ("{unknown}!", "!"),
+            ("{a} open {b", "1 open {b"),
+            ("} {a}", "} 1"),
+            ("", ""),
+        ] {
+            assert_eq!(filled(text, &parts), expected);
+        }
     }
 }

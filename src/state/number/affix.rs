@@ -14,6 +14,7 @@ impl Labels {
     const HOURS: Self = Self(4);
     const DAYS: Self = Self(8);
     const WEEKLY: Self = Self(16);
+    const MONTHS: Self = Self(32);
 
     /// The units that are `field`'s own.
     pub(super) fn of(field: Field) -> Self {
@@ -51,7 +52,7 @@ enum Word {
     Unit(Labels),
 }
 
-const WORDS: [(&str, Word); 37] = [
+const WORDS: [(&str, Word); 39] = [
     ("k", Word::Power(3)),
     ("tsd", Word::Power(3)),
     ("tys", Word::Power(3)),
@@ -81,6 +82,8 @@ const WORDS: [(&str, Word); 37] = [
     ("d", Word::Unit(Labels::DAYS)),
     ("day", Word::Unit(Labels::DAYS)),
     ("days", Word::Unit(Labels::DAYS)),
+    ("month", Word::Unit(Labels::MONTHS)),
+    ("months", Word::Unit(Labels::MONTHS)),
     ("pw", Word::Unit(Labels::WEEKLY)),
     ("weekly", Word::Unit(Labels::WEEKLY)),
     ("a week", Word::Unit(Labels::WEEKLY)),

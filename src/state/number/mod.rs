@@ -62,6 +62,15 @@ pub fn read_number(text: &str, separators: &Separators) -> Result<f64, Unreadabl
     }
 }
 
+/// The share that `text` writes, in per cent (`25`, `25 %`) or as `1/4` or `1 in 4`: 0.25. Always finite.
+///
+/// # Errors
+/// [`Unreadable`] where it is none of these, or has another unit.
+pub fn read_share(text: &str, separators: &Separators) -> Result<f64, Unreadable> {
+    let number = Typed::read(text, *separators).filter(|typed| typed.labels.within(Labels::PERCENT));
+    number.map(|typed| typed.decimal.times_ten_to(-2).value()).or_else(|| ratio(text)).ok_or(Unreadable)
+}
+
 /// What `text` gives for `field`, in the field's own unit: a share is typed in per cent (`25`, `25 %`) or as `1/4` or
 /// `1 in 4`, and comes back as 0.25.
 ///
@@ -71,10 +80,11 @@ pub fn read_entry(field: Field, text: &str, separators: &Separators) -> Entry<f6
         return Entry::Blank;
     }
     let Quantity { unit, .. } = field.quantity();
-    let number = Typed::read(text, *separators).filter(|typed| typed.labels.within(Labels::of(field)));
     let value = match unit {
-        Unit::Share => number.map(|typed| typed.decimal.times_ten_to(-2).value()).or_else(|| ratio(text)),
-        _ => number.map(|typed| typed.decimal.value()),
+        Unit::Share => read_share(text, separators).ok(),
+        _ => Typed::read(text, *separators)
+            .filter(|typed| typed.labels.within(Labels::of(field)))
+            .map(|typed| typed.decimal.value()),
     };
     value.map_or_else(|| Entry::Unreadable(text.trim().to_owned()), Entry::Value)
 }

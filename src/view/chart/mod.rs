@@ -21,9 +21,9 @@ use std::rc::Rc;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
+pub(super) use self::geometry::{Pen, Scale, at, tenths};
 use self::{
     drawing::{Picture, PictureProps},
-    geometry::tenths,
     scene::{Mark, Scene},
     scrub::{Scrub, Touch},
     width::use_width,
@@ -71,7 +71,8 @@ impl PartialEq for ElevationProps {
 pub(super) fn Elevation(props: &ElevationProps) -> Html {
     let plot = use_node_ref();
     let slider = use_node_ref();
-    let width = use_width(&plot);
+    let ruler = use_node_ref();
+    let width = use_width(&ruler);
     let scrub = use_reducer_eq(Scrub::default);
     let open = use_state_eq(|| false);
     let mark = use_memo((), |()| Mark::next());
@@ -152,7 +153,12 @@ pub(super) fn Elevation(props: &ElevationProps) -> Html {
     el("section")
         .set("class", class)
         .with(div("chart-head").with(heading).with(key::key(*mark)))
-        .with(div("chart-stage").with(readout::card(props, &written, terrain, week)).with(plot))
+        .with(
+            div("chart-stage")
+                .with(el("div").at(&ruler))
+                .with(readout::card(props, &written, terrain, week))
+                .with(plot),
+        )
         .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, *open)))
         .done()
 }

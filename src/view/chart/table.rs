@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
     let caption = words::caption(props.period);
     let weeks = props.answer.weeks.iter().filter(|_| open).map(|week| {
-        let figures = written::figures(props, week, props.format.day(week.start), Format::money);
+        let figures = written::figures(props, week, props.format.day_short(week.start), Format::money);
         let (standing, share) = written::standing(week.pace, props.target);
         let valley = written::in_valley(&props.answer, week);
         let [mid, top, new] = figures.sources;

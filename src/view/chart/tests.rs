@@ -124,7 +124,7 @@ fn the_slider_says_the_week_it_is_on() {
             "aria-label=\"Read the forecast week by week\"",
             "min=\"0\"",
             "max=\"25\"",
-            "aria-valuetext=\"Week of 23 November: expected pace $111K a month, 11% above target; 4 chances in 5 that it \
+            "aria-valuetext=\"Week of 23 November: expected pace $111K a month, 11% above target; 80% chance that it \
              lies between $49.5K and $176K; $111K from mid funnel, $0 from top of funnel, $24 not created yet.\"",
         ],
     );
@@ -135,7 +135,7 @@ fn the_readout_gives_a_week_in_parts_that_add_up() {
     let html = html::<Sixth>(props("peak_before_valley"));
     assert_eq!(
         text(&html),
-        "Week of 28 December $77.3K a month 23% below target 4 chances in 5 $38.9K–$132K mid funnel $0 top of funnel \
+        "Week of 28 December $77.3K a month 23% below target 80% chance $38.9K–$132K mid funnel $0 top of funnel \
          $56.3K not created yet $21K"
     );
     check_contains(&html, &["chart-short", "aria-hidden=\"true\""]);
@@ -159,8 +159,8 @@ fn rows_are_written_only_while_the_table_is_open() {
     check_contains(
         &text(&open),
         &[
-            "23 November $110,681 $49,518–$176,283 $110,658 $0 $24 11% above 30 November",
-            "21 December $85,380 $44,890–$141,169 $27,479 $44,686 $13,215 15% below, valley",
+            "23 Nov $110,681 $49,518–$176,283 $110,658 $0 $24 11% above 30 Nov",
+            "21 Dec $85,380 $44,890–$141,169 $27,479 $44,686 $13,215 15% below, valley",
         ],
     );
     assert_eq!(open.matches(", valley").count(), 22, "as many as the valley has weeks");

@@ -8,6 +8,9 @@ use yew::prelude::*;
 const UNMEASURED: u32 = 800;
 
 /// The width of the element at `frame` in whole pixels, kept up to date.
+///
+/// It is to be an empty one: an element whose height follows from what is drawn for its width would be watched changing
+/// its size by being watched, of which browsers complain.
 #[hook]
 pub(super) fn use_width(frame: &NodeRef) -> u32 {
     let width = use_state_eq(|| UNMEASURED);

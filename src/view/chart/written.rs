@@ -63,13 +63,8 @@ pub(super) fn figures(
 
 /// `amount`, written, without its currency.
 pub(super) fn bare(format: &Format, amount: &str) -> String {
-    let sign = &format.currency_sign().text;
-    // Looked for place by place: `str::replace` weighs two kilobytes, and nothing else here needs it.
-    let rest = (0..amount.len()).find_map(|at| Some((at, amount.get(at..)?.strip_prefix(sign.as_str())?)));
-    match rest {
-        Some((at, rest)) => [&amount[..at], rest].concat().trim().to_owned(),
-        None => amount.to_owned(),
-    }
+    let sign = &*format.currency_sign().text;
+    amount.strip_prefix(sign).or_else(|| amount.strip_suffix(sign)).unwrap_or(amount).trim().to_owned()
 }
 
 /// Where `pace` stands, and how far from target as a share of it.

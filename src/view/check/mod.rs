@@ -7,9 +7,13 @@ mod result;
 
 use std::rc::Rc;
 
+use time::Date;
 use yew::prelude::*;
 
-pub(super) use self::entry::{Entry, entry};
+pub(super) use self::{
+    entry::{Entry, entry},
+    result::result,
+};
 use super::markup::{El, button, div, el, nothing, p, words};
 use crate::{
     assessment::{Change, Verdict},
@@ -38,6 +42,8 @@ pub(super) struct Desk<'a> {
     pub(super) turn: Option<&'a [Change]>,
     /// Writes figures.
     pub(super) format: &'a Rc<Format>,
+    /// The visitor's date.
+    pub(super) today: Date,
     /// Where notes go.
     pub(super) on: &'a Callback<Note>,
 }
@@ -49,7 +55,6 @@ impl Desk<'_> {
     }
 
     /// Puts `text` under `name`, on a press.
-    #[expect(dead_code, reason = "for the parts that belong to one check alone")]
     pub(super) fn writing(&self, name: &str, text: impl Into<String>) -> Callback<MouseEvent> {
         let (on, note) = (self.on.clone(), Note::Write([self.prefix, name].concat(), text.into()));
         Callback::from(move |_| on.emit(note.clone()))
@@ -77,36 +82,67 @@ impl Desk<'_> {
     }
 }
 
-/// The screen, with what belongs to this check alone below the result.
-pub(super) fn check(desk: &Desk, extras: Html) -> Html {
-    let Desk { check, verdict, .. } = desk;
-    let (asked, answered) = (verdict.asked.len(), verdict.asked.len() - verdict.open.len());
-    let at_result = desk.step() >= asked;
+/// What belongs to one check alone, and where it stands.
+pub(super) struct Extras {
+    /// Below the heading.
+    pub(super) above: Html,
+    /// In the result, below what it means.
+    pub(super) within: Option<Html>,
+    /// Below the result.
+    pub(super) below: Html,
+}
+
+impl Extras {
+    /// Nothing but this, below the result.
+    pub(super) fn below(below: Html) -> Self {
+        Self { above: nothing(), within: None, below }
+    }
+}
+
+/// The screen, with what belongs to this check alone.
+pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
+    let head = div("check-head")
+        .with(el("h1").text(desk.check.title))
+        .with(p("verdict-detail", desk.check.lead))
+        .with(progress(desk))
+        .with(extras.above);
+    el("main")
+        .key(desk.check.sheet.id)
+        .set("class", step_class(desk))
+        .with(head)
+        .with(questions(desk))
+        .with(result(desk, extras.within))
+        .with(div("check-extras").with(extras.below))
+        .done()
+}
+
+/// How many questions are answered.
+pub(super) fn progress(desk: &Desk) -> El {
+    let asked = desk.verdict.asked.len();
+    let answered = asked - desk.verdict.open.len();
     let progress = page::progress(&desk.format.number(answered as f64), &desk.format.number(asked as f64));
     let bar = el("progress")
         .attr("max", asked.to_string())
         .attr("value", answered.to_string())
         .attr("aria-label", progress.clone());
-    let questions = el("form")
+    div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress))
+}
+
+/// The questions, as a form.
+pub(super) fn questions(desk: &Desk) -> El {
+    el("form")
         .set("id", "ridgeline-questions")
         .set("class", "check-questions")
         .set("aria-label", page::QUESTIONS)
         .set("tabindex", "-1")
         .set("novalidate", "")
         .on_submit(Callback::from(|event: SubmitEvent| event.prevent_default()))
-        .list(question::questions(desk));
-    let head = div("check-head")
-        .with(el("h1").text(check.title))
-        .with(p("verdict-detail", check.lead))
-        .with(div("check-progress").with(bar).with(el("span").set("aria-hidden", "true").text(progress)));
-    el("main")
-        .key(check.sheet.id)
-        .set("class", if at_result { "check is-at-result" } else { "check" })
-        .with(head)
-        .with(questions)
-        .with(result::result(desk))
-        .with(div("check-extras").with(extras))
-        .done()
+        .list(question::questions(desk))
+}
+
+/// The class of a screen with questions: on a phone they are in view until the visitor is at the result.
+pub(super) fn step_class(desk: &Desk) -> &'static str {
+    if desk.step() >= desk.verdict.asked.len() { "check is-at-result" } else { "check" }
 }
 
 /// What is announced once answering rests.

@@ -8,7 +8,7 @@ use crate::{
     view::markup::marked,
 };
 
-pub(super) fn result(desk: &Desk) -> Html {
+pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
@@ -19,6 +19,8 @@ pub(super) fn result(desk: &Desk) -> Html {
     }
     let first = verdict.first();
     let outcome = &check.sheet.outcomes[first.outcome];
+    // How far each is from its bar, the check then shows in its own way.
+    let own = extra.is_some() && matches!(check.sheet.policy, Policy::First { .. });
     let close = p("tag", page::CLOSE).flag("hidden", !verdict.close);
     let decided = match verdict.decided_by {
         Some((question, option)) => {
@@ -34,10 +36,11 @@ pub(super) fn result(desk: &Desk) -> Html {
         .with(close)
         .with(el("p").with(marked(outcome.text)))
         .with(decided)
+        .with(extra.unwrap_or_else(nothing))
         .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
         .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
         .with(part(page::TURN, turn(desk), !verdict.is_complete()))
-        .with(part(page::RANKING, ranking(desk), false))
+        .with(part(page::RANKING, ranking(desk), own))
         .with(part(page::FIND_OUT, links(desk, &verdict.unknown), verdict.unknown.is_empty()))
         .with(part(page::OPEN, links(desk, &verdict.open), verdict.is_complete()))
         .with(back)

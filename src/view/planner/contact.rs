@@ -29,7 +29,13 @@ pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
     let approach = shown.approach;
     let toggle = {
         let approach = approach.clone();
-        Callback::from(move |_| approach.set(Approach { open: !approach.open, ..Approach::default() }))
+        Callback::from(move |event: MouseEvent| {
+            if !approach.open {
+                // It opens below, maybe out of view.
+                edge::move_focus(&event.target_unchecked_into(), ".cta-panel");
+            }
+            approach.set(Approach { open: !approach.open, ..Approach::default() });
+        })
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
     let panel = if approach.open {
@@ -75,6 +81,9 @@ fn panel(contact: &Contact, summary: String, approach: &UseStateHandle<Approach>
     let send = el("a").set("class", "button is-primary").set("target", "_blank").set("rel", "noopener");
     let told = el("span").set("role", "status").text(if approach.copied { words::COPIED } else { "" });
     div("cta-panel")
+        .set("role", "group")
+        .set("aria-labelledby", "ridgeline-contact")
+        .set("tabindex", "-1")
         .with(label)
         .with(area)
         .with(

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::field::id;
+use super::{field::id, header::leaving};
 use crate::{
     content::{form, page},
     plan::Field,
-    state::{Reading, State},
+    state::{Action, Reading, State},
     view::{
         edge,
-        markup::{El, el, p},
+        markup::{El, button, el, p},
     },
 };
 
@@ -50,15 +50,19 @@ pub(super) fn is_said(reading: &Reading, state: &State) -> bool {
     !state.is_editing() || reading.errors().iter().any(|error| state.has_left(error.field, error.row))
 }
 
-pub(super) fn empty(reading: &Reading, state: &State) -> Html {
+pub(super) fn empty(reading: &Reading, state: &State, on: &Callback<Action>) -> Html {
     let items =
         to_mend(reading, state).into_iter().map(|mend| el("li").key(id(mend.field, mend.row)).with(mend.link()));
-    let road = el("path").set("d", "M0 66C40 60 60 18 100 18s60 44 110 44 70-30 110-34").set("stroke-dasharray", "2 8");
-    let road = road.set("fill", "none").set("stroke-width", "3").set("stroke-linecap", "round");
+    let road = el("path").set("d", "M0 50C60 44 100 30 180 30s140 62 240 62 120-42 220-48");
+    let target = el("path").set("d", "M0 62h640").set("stroke-dasharray", "4 6").set("stroke-width", "1.5");
+    // Not the button that takes the example back, which is in the header: this one goes away by it.
+    let example = button(page::EMPTY_EXAMPLE).on_click(leaving(on, Action::Reset, "[data-field=target] input"));
     el("section")
         .set("class", "empty")
-        .with(el("svg").set("viewBox", "0 0 320 80").set("aria-hidden", "true").with(road))
+        .with(el("svg").set("viewBox", "0 0 640 110").set("aria-hidden", "true").with(target).with(road))
         .with(p("", page::EMPTY_TEXT))
         .with(el("ul").each(items))
+        .with(p("hint", page::EMPTY_PROMISE))
+        .with(example)
         .done()
 }

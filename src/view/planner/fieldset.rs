@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Outcome,
-    field::{self, Aside, FieldProps},
+    field::{self, Aside, FieldProps, typed},
     slider::Slider,
 };
 use crate::{
@@ -36,11 +36,16 @@ impl Sheet<'_> {
     pub(super) fn field(&self, field: Field) -> Html {
         let words = form::words(field, self.state.draft().period());
         let evidence = field == Field::WinRate && self.state.draft().has_evidence();
+        let mut text = self.state.draft().text(field).to_owned();
+        // What counts instead is shown; what was typed is kept.
+        if let Some(outcome) = self.outcome.filter(|outcome| evidence && outcome.plan.win_evidence.is_some()) {
+            text = typed(field, (outcome.plan.win_rate.get() * 1e3).round() / 1e3, self.format);
+        }
         field::field(&FieldProps {
             field,
             row: None,
             words,
-            text: self.state.draft().text(field).to_owned().into(),
+            text: text.into(),
             aside: self.aside(field),
             error: self.error(field, None),
             slider: (!evidence).then(|| self.slider(field)).flatten(),
@@ -78,7 +83,7 @@ impl Sheet<'_> {
             Unit::Date => (value as i32).to_string(),
             _ => self.format.exact(value),
         };
-        Some(crate::content::error::error_message(error, &write))
+        Some(crate::content::error::page_message(error, &write))
     }
 
     /// What the field holds, in the unit that is typed; 0 where it cannot be read.
@@ -108,10 +113,14 @@ impl Sheet<'_> {
     fn aside(&self, field: Field) -> Option<Aside> {
         let outcome = self.outcome?;
         let required = &outcome.answer.required;
+        let proposals = required.proposals_per_week;
+        // A shortfall that would be written as none is none.
+        let is_short = |today: PerWeek, needed: PerWeek| needed.get() - today.get() >= 0.05;
+        let proposals_short = is_short(outcome.plan.proposals, proposals);
+        // Where proposals suffice, what leads to them is neither short nor to be praised.
         let need = |today: PerWeek, needed: PerWeek| Aside {
-            text: form::needs(needed, field == Field::ProspectingHours, self.format),
-            // A shortfall that would be written as none is none.
-            class: if needed.get() - today.get() >= 0.05 { "aside is-short" } else { "aside is-good" },
+            text: form::needs_with(needed, field == Field::ProspectingHours, proposals, self.format),
+            class: if proposals_short && is_short(today, needed) { "aside is-short" } else { "aside" },
         };
         Some(match field {
             Field::WinRate => {
@@ -125,7 +134,10 @@ impl Sheet<'_> {
                 Aside { text, class: if doubtful { "aside is-short" } else { "aside" } }
             }
             Field::MeetingsPerRep => need(outcome.plan.meetings_per_rep, required.meetings_per_rep_per_week),
-            Field::Proposals => need(outcome.plan.proposals, required.proposals_per_week),
+            Field::Proposals => Aside {
+                text: form::needs(proposals, self.format),
+                class: if proposals_short { "aside is-short" } else { "aside is-good" },
+            },
             Field::ProspectingHours => need(outcome.plan.prospecting_hours, required.prospecting_hours_per_week),
             _ => return None,
         })

@@ -10,7 +10,7 @@ use crate::{
     content::{form, page},
     plan::{Field, input::Period},
     state::Action,
-    view::markup::{button, div, el},
+    view::markup::{button, div, el, p},
 };
 
 /// The currencies to choose from, by code and name.
@@ -23,6 +23,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
     let two = div("two").with(sheet.field(Field::Deal)).with(sheet.field(Field::Reps)).done();
     let target = vec![period(state.draft().period(), on), sheet.field(Field::Target), two, currency];
     let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours].map(|field| sheet.field(field));
+    let activity = group(form::ACTIVITY, activity.into()).with(p("hint", form::ACTIVITY_HINT));
     let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(leaving(
         on,
         Action::StartBlank,
@@ -37,7 +38,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
         .on_submit(Callback::from(|event: SubmitEvent| event.prevent_default()))
         .with(group(form::TARGET, target))
         .with(group(form::CONVERSION, vec![sheet.field(Field::WinRate)]))
-        .with(group(form::ACTIVITY, activity.into()))
+        .with(activity)
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
         .with(more::more(sheet))
         .with(clear)

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Shown, working};
 use crate::{
     content::{
-        lens::{Lens, Tone, lenses as words},
+        lens::{Lens, Tone, lenses as words, window as chances},
         page,
         working::Figure,
     },
@@ -25,7 +25,6 @@ pub(super) fn lenses(shown: &Shown) -> Html {
         let feeds = el("span").text(lens.feeds);
         let verdict = el("span").set("class", "tag").text(lens.verdict);
         let big = p("big", lens.have).text(" ").with(el("small").text(lens.of));
-        let chance = el("p").set("class", "lens-chance").with(el("span").text(lens.days));
         el("article")
             .set("class", class)
             .key(lens.title)
@@ -34,11 +33,20 @@ pub(super) fn lenses(shown: &Shown) -> Html {
             .with(big)
             .with(bar)
             .with(el("p").set("class", "lens-text").with(marked(&lens.text)))
-            .with(chance.with(el("strong").text(lens.chance)))
             .with(working::show(figure, shown))
     });
     let heading = el("h2").set("id", "ridgeline-indicators").set("class", "visually-hidden").text(page::INDICATORS);
     el("section").set("aria-labelledby", "ridgeline-indicators").with(heading).with(div("lenses").each(cards)).done()
+}
+
+/// The three windows of 30 days, each with its chance.
+pub(super) fn windows(shown: &Shown) -> Html {
+    let Shown { outcome, format, .. } = shown;
+    let items = outcome.answer.windows.iter().map(|window| {
+        let [days, chance, of] = chances(window, format);
+        el("li").key(days.clone()).text(days).with(el("strong").text(chance)).text(of)
+    });
+    el("ul").set("class", "windows").each(items).done()
 }
 
 /// What there is as a bar, what is needed as a mark on it. The text beside it says the same.

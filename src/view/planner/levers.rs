@@ -22,9 +22,13 @@ pub(super) fn levers(shown: &Shown) -> Html {
         let [name, today, needed, change] = words::lever_row(need, format);
         row(name).with(el("td").text(today)).with(el("td").text(needed)).with(el("td").text(change))
     });
+    // Of nothing there is no multiple: what to start with is said instead.
+    let none = outcome.plan.proposals.get() <= 0.0;
+    let start = if none { words::levers_start(&outcome.plan, &outcome.answer, format) } else { String::new() };
     card("card", "ridgeline-levers", words::LEVERS_HEADING)
-        .with(table(&words::LEVERS_COLUMNS, rows))
-        .with(p("hint", if enough { words::LEVERS_ENOUGH } else { words::LEVERS_NOTE }))
+        .with(el("p").flag("hidden", !none).with(marked(&start)))
+        .with(table(&words::LEVERS_COLUMNS, rows.filter(|_| !none)).flag("hidden", none))
+        .with(p("hint", if enough { words::LEVERS_ENOUGH } else { words::LEVERS_NOTE }).flag("hidden", none))
         .with(working::show(Figure::Levers, shown))
         .done()
 }
@@ -34,6 +38,23 @@ pub(super) fn sensitivity(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     let entries = &outcome.answer.sensitivity;
     let widest = entries.iter().map(reach).fold(0.0, f64::max);
+    let none = widest <= 0.0;
+    let text = if none {
+        words::SENSITIVITY_NOTHING.to_owned()
+    } else {
+        words::sensitivity_text(&outcome.plan, &outcome.answer, format)
+    };
+    let mut entries = if none { Vec::new() } else { entries.clone() };
+    // What moves most comes first. Six entries are soon in order, and a sort would weigh more.
+    for _ in 0..entries.len() {
+        for at in 1..entries.len() {
+            if let Some([first, second]) = entries.get_mut(at - 1..=at)
+                && reach(first) < reach(second)
+            {
+                std::mem::swap(first, second);
+            }
+        }
+    }
     let rows = entries.iter().map(|entry| {
         row(words::lever_name(entry.lever))
             .with(el("td").text(signed(entry.low, format)))
@@ -41,12 +62,8 @@ pub(super) fn sensitivity(shown: &Shown) -> Html {
             .with(el("td").text(signed(entry.high, format)))
     });
     card("card", "ridgeline-sensitivity", words::SENSITIVITY_HEADING)
-        .with(el("p").set("class", "hint").with(marked(&words::sensitivity_text(
-            &outcome.plan,
-            &outcome.answer,
-            format,
-        ))))
-        .with(table(&words::SENSITIVITY_COLUMNS, rows))
+        .with(el("p").set("class", "hint").with(marked(&text)))
+        .with(table(&words::SENSITIVITY_COLUMNS, rows).flag("hidden", none))
         .with(working::show(Figure::Sensitivity, shown))
         .done()
 }

@@ -89,7 +89,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
     let Planner { state, reading, outcome, stale, format, on, .. } = planner;
     let outcome = outcome.as_ref();
     let chart = outcome.map_or_else(
-        || empty::empty(reading, state),
+        || empty::empty(reading, state, on),
         |outcome| {
             component::<Elevation>(ElevationProps {
                 answer: outcome.answer.clone(),
@@ -100,23 +100,31 @@ pub(super) fn planner(planner: &Planner) -> Html {
             })
         },
     );
-    let working = outcome.map_or_else(nothing, |outcome| {
-        let Planner { unfolded, approach, .. } = planner;
-        working::show(Figure::Forecast, &Shown { outcome, format, unfolded, approach })
-    });
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
-    let results = outcome.map_or_else(nothing, |outcome| results(planner, outcome));
-    let (chart_class, results_class) = if *stale && outcome.is_some() {
-        ("card planner-chart is-stale", "planner-results is-stale")
+    let shown =
+        outcome.map(|outcome| Shown { outcome, format, unfolded: planner.unfolded, approach: planner.approach });
+    let [windows, working, results, further, contact] = match &shown {
+        Some(shown) => [
+            lenses::windows(shown),
+            working::show(Figure::Forecast, shown),
+            beside(shown),
+            below(shown),
+            contact::call_to_action(shown, planner.contact),
+        ],
+        None => [nothing(), nothing(), nothing(), nothing(), nothing()],
+    };
+    let [chart_class, results_class, further_class] = if *stale && outcome.is_some() {
+        ["card planner-chart is-stale", "planner-results is-stale", "planner-further is-stale"]
     } else {
-        ("card planner-chart", "planner-results")
+        ["card planner-chart", "planner-results", "planner-further"]
     };
     el("main")
         .set("class", "planner")
         .with(headline(planner))
-        .with(div(chart_class).with(chart).with(working))
+        .with(div(chart_class).with(chart).with(windows).with(working))
         .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).with(results))
+        .with(div(further_class).with(further).with(contact))
         .done()
 }
 
@@ -133,17 +141,13 @@ fn headline(planner: &Planner) -> Html {
     })
 }
 
-fn results(planner: &Planner, outcome: &Rc<Outcome>) -> Html {
-    let Planner { format, unfolded, approach, contact, .. } = planner;
-    let shown = Shown { outcome, format, unfolded, approach };
-    let left = div("stack").with(levers::levers(&shown)).with(outlook::confidence(&shown));
-    let right = div("stack").with(outlook::waiting(&shown)).with(levers::sensitivity(&shown));
-    let all = vec![
-        lenses::lenses(&shown),
-        outlook::period(&shown),
-        warnings::warnings(&shown),
-        div("split").with(left).with(right).done(),
-        contact::call_to_action(&shown, *contact),
-    ];
-    VList::from(all).into()
+/// What stands beside the form.
+fn beside(shown: &Shown) -> Html {
+    VList::from(vec![lenses::lenses(shown), outlook::period(shown), warnings::warnings(shown)]).into()
+}
+
+/// What follows below it, over the whole width.
+fn below(shown: &Shown) -> Html {
+    let middle = div("stack").with(outlook::waiting(shown)).with(outlook::confidence(shown));
+    div("split").with(levers::levers(shown)).with(middle).with(levers::sensitivity(shown)).done()
 }

@@ -17,7 +17,7 @@ const ABOVE: [&str; 6] = [
 /// The fields of the form, in order; a slider follows what it moves.
 const FORM: [&str; 18] = [
     "Monthly",
-    "Revenue target a month",
+    "Revenue target per month",
     "Average deal",
     "Sales reps",
     "Currency",
@@ -118,6 +118,6 @@ fn bad_fields_are_reached_from_the_notice_about_them() {
     let print = stops.iter().position(|stop| stop == "Print").unwrap_or_else(|| panic!("{stops:#?}"));
     check(
         &stops[print..],
-        &["Print", "Revenue target a month", "Win rate", "Sales reps", "Read the forecast week by week"],
+        &["Print", "Revenue target per month", "Win rate", "Sales reps", "Read the forecast week by week"],
     );
 }

@@ -14,7 +14,7 @@ pub const ROLE_FIGURES: &[Id] = &["salary", "variable", "hire"];
 const OURS: &str = "Our assumption; nothing is published.";
 
 const fn money(id: Id, label: &'static str, unit: &'static str, value: f64, source: &'static str) -> Figure {
-    Figure { id, label, unit, measure: Measure::Money, value, min: 0.0, max: 1e9, source }
+    Figure { id, label, unit, measure: Measure::Money, value, min: 0.0, max: 1e12, source }
 }
 
 const fn share(id: Id, label: &'static str, value: f64, max: f64, source: &'static str) -> Figure {

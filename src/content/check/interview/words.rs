@@ -1,4 +1,4 @@
-//! All other words of the check.
+//! All other words of the check. In those with a figure, `#` stands for it.
 
 use crate::assessment::Id;
 
@@ -48,8 +48,8 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("closed", "can be answered with yes or no. Begin with “Tell me about…” or “What”."),
     ("all-fits", "Everything fits: all three themes, every competence, no question asked twice."),
     ("no-room", "No room for"),
-    ("enough-minutes", "It fits with this many minutes each:"),
-    ("enough-panel", "It fits with this many interviewers:"),
+    ("enough-minutes", "It would all fit in # minutes each."),
+    ("enough-panel", "It would all fit with # interviewers."),
     ("not-enough", "Nothing offered here makes room for it all. Take questions out, or plan a second round."),
     // The guide.
     ("guide-title", "The interview guide"),
@@ -91,7 +91,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("side-blank", "What the interviewers marked stands here once a form is begun."),
     ("point", "Point"),
     ("differ", "They differ"),
-    ("differ-some", "Points on which they differ. Let each say what they heard before anyone says what they think:"),
+    ("differ-some", "Points on which they differ: #. Let each say what they heard before anyone says what they think."),
     ("differ-none", "No two interviewers differ so far."),
     ("unmarked", "–"),
     (

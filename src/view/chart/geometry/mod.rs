@@ -16,14 +16,14 @@ use time::Date;
 
 use self::{
     curve::Curve,
-    pen::{Pen, Point, at},
+    pen::Point,
     place::Site,
-    scale::Scale,
     strata::{Names, Ribbon},
 };
 pub(crate) use self::{
     label::{Anchor, Kind, Label},
-    pen::tenths,
+    pen::{Pen, at, tenths},
+    scale::Scale,
     strata::Strata,
     valley::Stretch,
 };

@@ -1,0 +1,125 @@
+//! The checks as a site owner configured them: texts, points, links to outcomes, bars, margins and figures, replaced one by one under
+//! the path that the ids spell.
+//!
+//! A configuration is taken whole or not at all: where any entry is wrong, every wrong one is refused with its path, and the built-in
+//! checks stand. What may be replaced, and what with, is said in [`reader`].
+
+mod reader;
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+
+use super::{ALL, Check};
+
+/// The longest text that is taken, in characters.
+pub const LONGEST_TEXT: usize = 1_000;
+
+/// The checks that the page offers: the built-in ones, or those of a configuration.
+#[derive(Debug, Clone, Copy)]
+pub struct Checks(pub &'static [&'static Check]);
+
+impl Default for Checks {
+    fn default() -> Self {
+        Self(ALL)
+    }
+}
+
+/// By where they are kept: a configuration is kept once.
+impl PartialEq for Checks {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Checks {}
+
+/// What stands in a configuration under a path.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Setting {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// Neither: nothing, yes or no.
+    Other,
+}
+
+/// Why an entry is refused.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Why {
+    /// Nothing is called that, or it cannot be replaced.
+    Unknown,
+    /// The path ends in the id of an outcome that the check does not have, or the text is such an id.
+    NoOutcome,
+    /// It has to be a text.
+    NoText,
+    /// A text is empty that must not be.
+    Empty,
+    /// A text is longer than [`LONGEST_TEXT`].
+    TooLong,
+    /// It has to be a number between the two.
+    NotBetween(f64, f64),
+}
+
+/// An entry that is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// The path of the entry.
+    pub path: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// A configuration: entries by path.
+pub type Entries = Vec<(String, Setting)>;
+
+/// What a configuration came to.
+type Known = Result<Checks, Vec<Refusal>>;
+
+thread_local! {
+    static KNOWN: RefCell<Vec<(Entries, Known)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The checks with `entries` in them.
+///
+/// The copy is never freed, since a check's data lives as long as the page; the same entries are given the same copy.
+///
+/// # Errors
+/// Every entry that is refused, in the order of the configuration; what is then missing from it, last.
+pub fn configured(entries: &Entries) -> Result<Checks, Vec<Refusal>> {
+    if entries.is_empty() {
+        return Ok(Checks::default());
+    }
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((_, result)) = known.iter().find(|it| it.0 == *entries) {
+            return result.clone();
+        }
+        let result = reader::read(entries);
+        known.push((entries.clone(), result.clone()));
+        result
+    })
+}
+
+impl Refusal {
+    /// Path and remedy; `figure` writes a number.
+    pub fn said(&self, figure: &dyn Fn(f64) -> String) -> String {
+        let remedy = match self.why {
+            Why::Unknown => "there is no such entry. Check the spelling of its path.",
+            Why::NoOutcome => "there is no outcome of that name in this check.",
+            Why::NoText => "put a text here.",
+            Why::Empty => "the text is empty. Put one here, or take the entry out.",
+            Why::TooLong => "the text is longer than 1,000 characters. Shorten it.",
+            Why::NotBetween(min, max) => {
+                return [&self.path, ": put a number from ", &figure(min), " to ", &figure(max), " here."].concat();
+            }
+        };
+        [&self.path, ": ", remedy].concat()
+    }
+}
+
+/// Before what is refused.
+pub const REFUSED: &str =
+    "Ridgeline does not use the configuration in data-config, and shows its own words and figures: ";
+/// Where it is no JSON object.
+pub const NO_JSON: &str = "it is not a JSON object. Check its commas, quotes and braces.";

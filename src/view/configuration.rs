@@ -1,0 +1,77 @@
+//! The site owner's configuration: read from the page, and what is wrong with it told to them, never to visitors.
+
+use js_sys::{Array, JSON, Number, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, console};
+
+use yew::AttrValue;
+
+use crate::{
+    assessment::Id,
+    content::check::{
+        NAMES,
+        configured::{Checks, Entries, NO_JSON, REFUSED, Setting, configured},
+    },
+};
+
+/// Deeper than any path leads.
+const DEEPEST: usize = 9;
+
+/// The checks as configured in the data block marked `data-config` in `root`; the built-in ones where there is none, or it is refused.
+pub fn checks(root: &Element) -> Checks {
+    let value = match block(root) {
+        None => return Checks::default(),
+        Some(Err(())) => {
+            tell(NO_JSON);
+            return Checks::default();
+        }
+        Some(Ok(value)) => value,
+    };
+    let mut entries = Entries::new();
+    walk("", &value, DEEPEST, &mut entries);
+    configured(&entries).unwrap_or_else(|refusals| {
+        for refusal in refusals {
+            tell(&refusal.said(&|number| String::from(Number::from(number).to_locale_string("en"))));
+        }
+        Checks::default()
+    })
+}
+
+/// What the checks are called, for the plan, which does not load them: it takes over no more than their names.
+pub(super) fn names(root: &Element) -> Vec<(Id, AttrValue)> {
+    let value = block(root).and_then(Result::ok);
+    let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
+    let own = |id: &str| get(&get(value.as_ref()?, id)?, "name")?.as_string().filter(|name| !name.trim().is_empty());
+    NAMES.iter().map(|(id, name)| (*id, own(id).map_or(AttrValue::Static(name), AttrValue::from))).collect()
+}
+
+/// The data block, read; an error where it is not an object.
+fn block(root: &Element) -> Option<Result<JsValue, ()>> {
+    let text = root.query_selector("script[data-config]").ok()??.text_content().unwrap_or_default();
+    let value = JSON::parse(&text).ok().filter(|value| value.is_object() && !Array::is_array(value));
+    Some(value.ok_or(()))
+}
+
+/// What stands in `value`, by path.
+fn walk(path: &str, value: &JsValue, deepest: usize, into: &mut Entries) {
+    let setting = if let Some(text) = value.as_string() {
+        Setting::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        Setting::Number(number)
+    } else if value.is_object() && deepest > 0 {
+        for entry in Object::entries(value.unchecked_ref()).iter() {
+            let entry = Array::from(&entry);
+            let name = entry.get(0).as_string().unwrap_or_default();
+            let name = if path.is_empty() { name } else { [path, ".", &name].concat() };
+            walk(&name, &entry.get(1), deepest - 1, into);
+        }
+        return;
+    } else {
+        Setting::Other
+    };
+    into.push((path.to_owned(), setting));
+}
+
+fn tell(what: &str) {
+    console::error_1(&JsValue::from([REFUSED, what].concat()));
+}

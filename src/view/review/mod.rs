@@ -1,0 +1,98 @@
+//! What belongs to the strategy review alone: the profile by layer, the cycle, the calendar file.
+
+mod file;
+mod mountain;
+
+use yew::prelude::*;
+
+use self::{file::file, mountain::mountain};
+use super::{
+    check::{Desk, Extras},
+    markup::{El, div, el, marked, nothing, p},
+};
+use crate::{
+    assessment::{
+        Layer,
+        calendar::{months_after, next_monday},
+        profile,
+    },
+    plan::unit::Rate,
+};
+
+/// Months to the next review.
+const MONTHS: u8 = 6;
+
+pub(super) fn extras(desk: &Desk) -> Extras {
+    let layers = profile(&desk.check.sheet, &desk.answered.answers);
+    let below = div("review-next").with(cycle(desk)).with(calendar(desk)).done();
+    Extras { above: nothing(), within: Some(picture(desk, &layers)), below }
+}
+
+/// The layers, the lowest first in the words and at the bottom of the picture.
+fn picture(desk: &Desk, layers: &[Layer]) -> Html {
+    let check = desk.check;
+    let rows = layers.iter().map(|layer| {
+        let part = check.sheet.questions[layer.question].part;
+        el("li")
+            .attr("data-layer", check.sheet.outcomes[layer.outcome].id)
+            .set("class", if layer.weak { "is-weak" } else { "" })
+            .with(el("strong").text(part))
+            .with(el("span").text(standing(desk, layer)))
+            .with(el("span").set("class", "hint").text(gaps(desk, layer)))
+            .done()
+    });
+    div("result-part profile")
+        .with(el("h3").text(check.word("profile-title")))
+        .with(p("hint", check.word("profile-hint")))
+        .with(div("layers").with(mountain(layers)).with(el("ol").set("class", "layer-words").list(rows.collect())))
+        .with(p("hint", check.word("mark")))
+        .done()
+}
+
+/// "83%, holds".
+fn standing(desk: &Desk, layer: &Layer) -> String {
+    let word = |id| desk.check.word(id);
+    let Some(reached) = layer.reached else { return word("open").to_owned() };
+    let holds = if layer.weak { word("weak") } else { word("holds") };
+    let so_far = if layer.open > 0 { [", ", word("so-far")].concat() } else { String::new() };
+    [&desk.format.percent(Rate(reached)), ", ", holds, &so_far].concat()
+}
+
+/// What the share does not rest on.
+fn gaps(desk: &Desk, layer: &Layer) -> String {
+    let counted = |id, count: usize| {
+        let figure = desk.format.number(count as f64);
+        if count > 0 { [desk.check.word(id), &figure].concat() } else { String::new() }
+    };
+    let open = if layer.answered > 0 { counted("some-open", layer.open) } else { String::new() };
+    let unknown = counted("some-unknown", layer.unknown);
+    let between = if open.is_empty() || unknown.is_empty() { "" } else { "; " };
+    [open, between.to_owned(), unknown].concat()
+}
+
+fn cycle(desk: &Desk) -> El {
+    let steps = desk.check.list("cycle").iter().map(|step| el("li").with(marked(step)).done());
+    el("section")
+        .set("class", "card")
+        .with(el("h2").text(desk.check.word("cycle-title")))
+        .with(el("ol").set("class", "cycle").list(steps.collect()))
+}
+
+fn calendar(desk: &Desk) -> El {
+    let word = |id| desk.check.word(id);
+    let (next, weekly) = (months_after(desk.today, MONTHS), next_monday(desk.today));
+    let day = |date| desk.format.day_year(date);
+    let first = [word("calendar-next"), &day(next), ","].concat();
+    let then = [word("calendar-weekly"), &*day(weekly), word("calendar-check")].concat();
+    let link = el("a")
+        .set("class", "button is-primary")
+        .attr("href", file(desk.check, desk.today, weekly, next))
+        .attr("download", word("file"))
+        .text(word("calendar-link"));
+    el("section")
+        .set("class", "card calendar")
+        .with(el("h2").text(word("calendar-title")))
+        .with(p("", [&first, " ", &then].concat()))
+        .with(link)
+        .with(p("hint", word("calendar-hint")))
+}

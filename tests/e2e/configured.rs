@@ -1,0 +1,59 @@
+//! A site owner's configuration: a good one is shown, a wrong one is refused in the console and nowhere else.
+
+use std::fs;
+
+use crate::{
+    harness::{Options, Page},
+    without::copied,
+};
+
+/// The release build with a block of configuration in its page, and its address.
+fn site(name: &str, block: &str) -> String {
+    copied(name, |folder| {
+        let path = folder.join("index.html");
+        let html = fs::read_to_string(&path).unwrap_or_default();
+        let at = html.find("id=\"ridgeline\"").or_else(|| html.find("id=ridgeline ")).unwrap_or_default();
+        let inside = at + html[at..].find('>').unwrap_or_default() + 1;
+        assert!(at > 0, "the page has no element to configure");
+        let block = format!("<script type=\"application/json\" data-config>{block}</script>");
+        let written = fs::write(path, [&html[..inside], &block, &html[inside..]].concat());
+        assert!(written.is_ok(), "{written:?}");
+    })
+}
+
+#[test]
+fn a_good_configuration_is_shown_under_the_strict_policy() {
+    let block = r#"{ "fit": { "title": "Who should lead your reps?", "questions": { "reps": { "hint": "Ours & yours <b>" } } },
+        "diagnosis.name": "A rep" }"#;
+    let page = Page::open_at(&site("good-config", block), "/#/fit", &Options::default());
+    page.wait_for_text("Who should lead your reps?");
+    let seen = page.text("body");
+    assert!(seen.contains("Ours & yours <b>"), "{seen}");
+    assert!(page.text("nav").contains("A rep"), "{}", page.text("nav"));
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_wrong_configuration_is_told_to_the_console_alone() {
+    let block = r#"{ "fit": { "title": "Ours", "figures": { "salary": { "value": "much" } },
+        "questions": { "sale": { "options": { "simple": { "points": { "boss": 2 } } } } } } }"#;
+    let page = Page::open_at(&site("wrong-config", block), "/#/fit", &Options::default());
+    page.wait_for("the built-in title", |page| page.text("h1") == "Do you need a fractional sales manager?");
+    let errors = page.console_errors();
+    assert_eq!(errors.len(), 2, "{errors:?}");
+    assert!(errors[0].contains("fit.figures.salary.value: put a number from 0 to 1,000,000,000 here."), "{errors:?}");
+    let path = "fit.questions.sale.options.simple.points.boss: there is no outcome of that name in this check.";
+    assert!(errors[1].contains(path), "{errors:?}");
+    let seen = page.text("body");
+    assert!(!seen.contains("Ours") && !seen.contains("configuration"), "{seen}");
+}
+
+#[test]
+fn what_is_no_json_is_told_to_the_console_alone() {
+    for (name, block) in [("no-json", "{ fit: }"), ("no-object", "[1]"), ("empty", "")] {
+        let page = Page::open_at(&site(name, block), "/", &Options::default());
+        page.wait_for("the plan", |page| page.count("form") > 0);
+        let errors = page.console_errors();
+        assert!(errors.len() == 1 && errors[0].contains("it is not a JSON object"), "{name}: {errors:?}");
+    }
+}
