@@ -62,10 +62,7 @@ fn going_to_and_fro_loads_each_once() {
     wait_until_open(&page, "plan");
     page.go("/#/review");
     wait_until_open(&page, "checks");
-    assert_eq!(
-        loaded(&page),
-        json!(["boot.js", "checks.js", "checks_bg.wasm", "ridgeline.js", "ridgeline_bg.wasm"])
-    );
+    assert_eq!(loaded(&page), json!(["boot.js", "checks.js", "checks_bg.wasm", "ridgeline.js", "ridgeline_bg.wasm"]));
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

@@ -50,7 +50,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// The files of a kind among what the page loads.
-fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let found = fs::read_dir(folder.join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
     let found: Vec<PathBuf> = found.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
     assert!(!found.is_empty(), "the build has no *{ending}");
