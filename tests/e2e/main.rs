@@ -9,6 +9,7 @@ mod contact;
 mod elsewhere;
 mod first_visit;
 mod harness;
+mod interview;
 mod keyboard;
 mod modules;
 mod monkey;
