@@ -11,6 +11,7 @@ mod first_visit;
 mod harness;
 mod interview;
 mod keyboard;
+mod modules;
 mod monkey;
 mod odd_states;
 mod optional_part;
