@@ -10,6 +10,7 @@ mod diagnosis;
 mod elsewhere;
 mod first_visit;
 mod harness;
+mod interview;
 mod keyboard;
 mod monkey;
 mod odd_states;
