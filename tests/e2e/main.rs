@@ -8,6 +8,7 @@ mod configured;
 mod contact;
 mod elsewhere;
 mod first_visit;
+mod fit;
 mod harness;
 mod keyboard;
 mod monkey;

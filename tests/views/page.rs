@@ -7,7 +7,7 @@ use std::{
 
 use ridgeline::{
     plan::{Field, input::Period},
-    state::{Action, Draft, Notebook, Saved, Separators, State},
+    state::{Action, Draft, Note, Notebook, Saved, Separators, State},
     view::{
         App, AppProps,
         edge::{Contact, Options},
@@ -31,12 +31,25 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         ..Options::default()
     };
     let saved = visited.then(|| Saved::of(&state, &ENGLISH));
+    render(options, saved, Notebook::default(), "")
+}
+
+/// The screen of a check, with what is kept under the names of `notes`.
+pub(crate) fn check(id: &str, notes: &[(&str, &str)]) -> String {
+    let options = Options { locale: "en".to_owned(), currency: "USD".to_owned(), ..Options::default() };
+    let write = |notebook: Notebook, (name, text): &(&str, &str)| {
+        notebook.apply(Note::Write([id, ".", name].concat(), (*text).to_owned()))
+    };
+    render(options, None, notes.iter().fold(Notebook::default(), write), id)
+}
+
+fn render(options: Options, saved: Option<Saved>, notebook: Notebook, address: &str) -> String {
     let props = AppProps {
         options,
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
         saved,
-        notebook: Notebook::default(),
-        address: String::new(),
+        notebook,
+        address: address.to_owned(),
     };
     let mut rendering = pin!(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
