@@ -91,19 +91,14 @@ fn sooner(plan: &Plan, answer: &Answer, valley: &Valley) -> &'static str {
 
 fn warning(plan: &Plan, answer: &Answer, warning: &Warning, format: &Format) -> Notice {
     let (title, text) = words(plan, answer, &warning.matter, format);
-    let (by, when) = match &warning.matter {
-        Matter::Slump { lands_from, lands_to, .. } => {
-            ("lands", format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)))
-        }
-        _ => {
-            let (by, when) = match warning.severity {
-                Severity::Watch => ("to", "watch"),
-                Severity::Likely => ("a shortfall is", "likely"),
-                Severity::NearCertain => ("a shortfall is", "near certain"),
-            };
-            (by, when.to_owned())
-        }
+    let (mut by, mut when) = match warning.severity {
+        Severity::Watch => ("to", "watch".to_owned()),
+        Severity::Likely => ("a shortfall is", "likely".to_owned()),
+        Severity::NearCertain => ("a shortfall is", "near certain".to_owned()),
     };
+    if let Matter::Slump { lands_from, lands_to, .. } = &warning.matter {
+        (by, when) = ("lands", format!("{} – {}", format.day_short(*lands_from), format.day_short(*lands_to)));
+    }
     Notice { title, text, by, when, grave: warning.severity > Severity::Watch }
 }
 

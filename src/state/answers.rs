@@ -17,8 +17,8 @@ pub struct Answered {
     pub wrong: Vec<usize>,
 }
 
-/// Something the plan knows: the id of a question, and the answer as a notebook would keep it.
-pub type Fact = (&'static str, String);
+/// Something the plan knows: the name of a question, `fit.reps`, and the answer as a notebook would keep it.
+pub type Fact = (String, String);
 
 /// The answers that `notebook` keeps for `sheet` under `prefix` (`fit.`), and, where it keeps none, those that the plan gives.
 pub fn read_answers(
@@ -30,8 +30,9 @@ pub fn read_answers(
 ) -> Answered {
     let mut answered = Answered::default();
     for (place, question) in sheet.questions.iter().enumerate() {
-        let own = notebook.get(&[prefix, question.id].concat());
-        let known = facts.iter().find(|fact| fact.0 == question.id).map(|fact| fact.1.as_str());
+        let name = [prefix, question.id].concat();
+        let own = notebook.get(&name);
+        let known = facts.iter().find(|fact| fact.0 == name).map(|fact| fact.1.as_str());
         let (text, from_plan) = match known {
             Some(known) if is_blank(own) => (known, true),
             _ => (own, false),

@@ -54,7 +54,7 @@ impl Figures {
     fn given(draft: Draft, example: bool) -> Self {
         let mut left = draft.fields();
         left.retain(|&(field, row)| !is_blank(draft.row_text(field, row)));
-        Self { left, draft, example }
+        Self { draft, example, left }
     }
 }
 
@@ -119,6 +119,8 @@ impl State {
                 self.leave((field, row));
                 self.editing = false;
             }
+            // A field cleared a moment ago may still show, and settle, what it held.
+            Action::Settle { field, row, .. } if self.now.draft.row_text(field, row).is_empty() => {}
             Action::Settle { field, row, text } => self.now.draft.write(field, row, &text),
             Action::Period(period) => self.edit(|draft| draft.set_period(period)),
             Action::Currency(code) => self.edit(|draft| draft.write(Field::Currency, None, &code)),

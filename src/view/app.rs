@@ -1,4 +1,4 @@
-//! The whole: one state, one reducer, everything else derived from it in one pass.
+//! The plan: one state, one reducer, everything else derived from it in one pass.
 
 use std::rc::Rc;
 
@@ -7,22 +7,21 @@ use yew::prelude::*;
 
 use super::{
     announce::use_rested,
-    check::{announced, clear},
-    desks::{Opened, assessed, screen, undoing},
-    edge::Options,
+    edge::{self, Options},
+    fit,
     frame::{Frame, frame},
     planner::{Approach, Outcome, Planner, header, planner, typed, use_away},
-    route::use_route,
+    route::{use_address, use_opening},
     saving::use_saving,
 };
 use crate::{
-    content::{check::page as words, headline::headline, page},
+    content::{check::NAMES, headline::headline, page},
     format::{Format, currencies},
     plan::{Field, compute, input::Entry},
-    state::{Draft, Notebook, Saved, Separators, State, number::read_entry, read},
+    state::{Draft, Fact, Saved, Separators, State, number::read_entry, read},
 };
 
-/// What the page is mounted with.
+/// What the plan is mounted with.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// What the site owner configured.
@@ -33,15 +32,12 @@ pub struct AppProps {
     /// What was kept on an earlier visit.
     #[prop_or_default]
     pub saved: Option<Saved>,
-    /// What was answered in the checks.
-    #[prop_or_default]
-    pub notebook: Notebook,
-    /// The screen to open: the name of a check; the plan where it is none.
+    /// The screen that the address asks for.
     #[prop_or_default]
     pub address: String,
 }
 
-/// The page.
+/// The plan.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let locale = props.options.locale.clone();
@@ -60,45 +56,31 @@ pub fn App(props: &AppProps) -> Html {
     }
     let outcome = last.borrow().clone();
 
-    let notebook = use_reducer(|| props.notebook.clone());
-    use_saving(&state, &notebook, separators);
-    let open = use_route(&props.address, props.options.checks.0, page::TITLE);
+    use_saving(edge::PLAN, state.clone(), move |state| Saved::of(state, &separators).pairs().to_vec());
+    let open = use_address(&props.address);
+    let is_open = !NAMES.iter().any(|(id, _)| *id == *open);
+    let (frame_place, place) = (use_node_ref(), use_node_ref());
+    use_opening(&frame_place, "plan", is_open.then_some(""), page::TITLE);
     let own = outcome.as_deref().filter(|_| !state.is_example());
-    let opened = open.map(|check| Opened::new(check, &notebook, own, separators));
-    let open_check = use_memo(opened, |opened| assessed(opened.as_ref()));
+    let came = use_mut_ref(|| false);
+    use_effect_with(facts(&state, own), move |facts| {
+        // Of who only came by, nothing is kept.
+        if came.replace(true) || facts.len() > 1 {
+            edge::save(edge::FACTS, facts);
+        }
+    });
 
     let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
     let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
-    let place = use_node_ref();
-    let away = use_away(&place, open.is_none());
+    let away = use_away(&place);
     let on = use_callback((), {
         let dispatcher = state.dispatcher();
         move |action, ()| dispatcher.dispatch(action)
     });
-    let on_note = use_callback((), {
-        let dispatcher = notebook.dispatcher();
-        move |note, ()| dispatcher.dispatch(note)
-    });
-    let desk = (*open_check).as_ref().map(|opened| opened.desk(&notebook, &format, props.today, &on_note));
-    let said = use_rested(match (&desk, &outcome, fresh.is_some()) {
-        (Some(desk), ..) => announced(desk),
-        (None, Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
+    let said = use_rested(match (&outcome, fresh.is_some()) {
+        (Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
         _ => String::new(),
     });
-    let (checks, said) = (props.options.checks.0, &said);
-    if let Some(desk) = desk {
-        let undo = notebook.can_undo();
-        let frame_of = Frame {
-            checks,
-            open,
-            form: "ridgeline-questions",
-            done: if undo { words::CLEARED } else { "" },
-            undo: undo.then(|| undoing(&on_note)),
-            reset: clear(&desk),
-            said,
-        };
-        return frame(frame_of, screen(&desk));
-    }
     let main = planner(&Planner {
         state: &state,
         reading: &reading,
@@ -113,16 +95,24 @@ pub fn App(props: &AppProps) -> Html {
         away,
         on: &on,
     });
-    let frame_of = Frame {
-        checks,
-        open,
+    let around = Frame {
+        place: &frame_place,
+        checks: &props.options.names,
+        open: "",
         form: "ridgeline-form",
         done: header::done(&state),
         undo: header::undo(&state, &on),
         reset: header::reset(&state, &on),
-        said,
+        said: &said,
     };
-    frame(frame_of, main)
+    frame(around, main)
+}
+
+/// What the checks may take over: the currency, and what the visitor's own plan knows.
+fn facts(state: &State, own: Option<&Outcome>) -> Vec<Fact> {
+    let mut facts = own.map_or_else(Vec::new, |own| fit::facts(&own.plan, &own.answer));
+    facts.push((edge::CURRENCY.to_owned(), state.draft().currency().to_owned()));
+    facts
 }
 
 /// The characters the locale writes numbers with.

@@ -1,22 +1,31 @@
 //! The site owner's configuration: read from the page, and what is wrong with it told to them, never to visitors.
 
-use js_sys::{Array, JSON, Number, Object};
+use js_sys::{Array, JSON, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, console};
 
-use crate::content::check::configured::{Checks, Entries, NO_JSON, REFUSED, Setting, configured};
+use yew::AttrValue;
+
+use crate::{
+    assessment::Id,
+    content::check::{
+        NAMES,
+        configured::{Checks, Entries, NO_JSON, REFUSED, Setting, configured},
+    },
+};
 
 /// Deeper than any path leads.
 const DEEPEST: usize = 9;
 
 /// The checks as configured in the data block marked `data-config` in `root`; the built-in ones where there is none, or it is refused.
-pub(super) fn checks(root: &Element) -> Checks {
-    let Some(block) = root.query_selector("script[data-config]").ok().flatten() else { return Checks::default() };
-    let text = block.text_content().unwrap_or_default();
-    let value = JSON::parse(&text).ok().filter(|value| value.is_object() && !Array::is_array(value));
-    let Some(value) = value else {
-        tell(NO_JSON);
-        return Checks::default();
+pub fn checks(root: &Element) -> Checks {
+    let value = match block(root) {
+        None => return Checks::default(),
+        Some(Err(())) => {
+            tell(NO_JSON);
+            return Checks::default();
+        }
+        Some(Ok(value)) => value,
     };
     let mut entries = Entries::new();
     walk("", &value, DEEPEST, &mut entries);
@@ -26,6 +35,21 @@ pub(super) fn checks(root: &Element) -> Checks {
         }
         Checks::default()
     })
+}
+
+/// What the checks are called, for the plan, which does not load them: it takes over no more than their names.
+pub(super) fn names(root: &Element) -> Vec<(Id, AttrValue)> {
+    let value = block(root).and_then(Result::ok);
+    let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
+    let own = |id: &str| get(&get(value.as_ref()?, id)?, "name")?.as_string().filter(|name| !name.trim().is_empty());
+    NAMES.iter().map(|(id, name)| (*id, own(id).map_or(AttrValue::Static(name), AttrValue::from))).collect()
+}
+
+/// The data block, read; an error where it is not an object.
+fn block(root: &Element) -> Option<Result<JsValue, ()>> {
+    let text = root.query_selector("script[data-config]").ok()??.text_content().unwrap_or_default();
+    let value = JSON::parse(&text).ok().filter(|value| value.is_object() && !Array::is_array(value));
+    Some(value.ok_or(()))
 }
 
 /// What stands in `value`, by path.

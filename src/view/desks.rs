@@ -9,7 +9,6 @@ use super::{
     check::{Desk, Extras, check},
     diagnosis, fit, interview,
     markup::nothing,
-    planner::Outcome,
     review,
 };
 use crate::{
@@ -36,32 +35,26 @@ pub(super) struct Assessed {
 }
 
 impl Opened {
-    /// Reads `check` from the notebook; `own` is the visitor's own plan, which answers what it knows.
-    pub(super) fn new(
-        check: &'static Check,
-        notebook: &Notebook,
-        own: Option<&Outcome>,
-        separators: Separators,
-    ) -> Self {
+    /// Reads `check` from the notebook; `facts` are what the visitor's own plan answers.
+    pub(super) fn new(check: &'static Check, notebook: &Notebook, facts: &[Fact], separators: Separators) -> Self {
         let prefix = if check.sheet.id == "diagnosis" {
             let reps = Reps::read(notebook, check.sheet.id);
             reps.prefix(reps.current)
         } else {
             [check.sheet.id, "."].concat()
         };
-        let facts = own.map_or_else(Vec::new, |own| facts(check, own));
-        let answered = read_answers(&check.sheet, notebook, &prefix, &facts, &separators);
+        let answered = read_answers(&check.sheet, notebook, &prefix, facts, &separators);
         Self { check, prefix, answered }
     }
 }
 
 /// What follows from the answers of the open check. The search for what would turn it waits until all is answered.
-pub(super) fn assessed(opened: Option<&Opened>) -> Option<Assessed> {
-    let opened = opened?.clone();
+pub(super) fn assessed(opened: &Opened) -> Assessed {
+    let opened = opened.clone();
     let (sheet, answers) = (&opened.check.sheet, &opened.answered.answers);
     let verdict = assess(sheet, answers);
     let turn = if verdict.is_complete() { turn(sheet, answers) } else { None };
-    Some(Assessed { opened, verdict, turn })
+    Assessed { opened, verdict, turn }
 }
 
 impl Assessed {
@@ -84,14 +77,6 @@ impl Assessed {
             today,
             on,
         }
-    }
-}
-
-/// What the plan knows that the check asks.
-fn facts(check: &Check, own: &Outcome) -> Vec<Fact> {
-    match check.sheet.id {
-        "fit" => fit::facts(&own.plan, &own.answer),
-        _ => Vec::new(),
     }
 }
 

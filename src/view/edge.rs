@@ -6,16 +6,22 @@ use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use super::configuration::checks;
+use yew::AttrValue;
+
+use super::configuration::names;
 use crate::{
-    content::check::configured::Checks,
-    state::{Notebook, Saved},
+    assessment::Id,
+    state::{Fact, Notebook, Saved},
 };
 
 /// Where the plan is kept in this browser.
 pub const PLAN: &str = "ridgeline.plan";
 /// Where the answers in the checks are kept.
 pub const CHECKS: &str = "ridgeline.checks";
+/// The name, among what the checks may take over, of the currency.
+pub(super) const CURRENCY: &str = "currency";
+/// Where is kept what the checks may take over from the plan.
+pub const FACTS: &str = "ridgeline.facts";
 
 /// What the site owner configured, read from the element the page is mounted in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,8 +32,8 @@ pub struct Options {
     pub currency: String,
     /// Whom to contact; no call to action without.
     pub contact: Option<Contact>,
-    /// The checks beside the plan.
-    pub checks: Checks,
+    /// What the checks are called in the navigation, by id.
+    pub names: Vec<(Id, AttrValue)>,
 }
 
 /// Whom to contact, and what the button says.
@@ -63,7 +69,27 @@ pub fn options(root: &Element) -> Options {
         let address = link.get_attribute("href").unwrap_or_default();
         Contact::new(&address, &link.text_content().unwrap_or_default())
     });
-    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, checks: checks(root) }
+    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, names: names(root) }
+}
+
+/// The element that the page is mounted in.
+pub fn root() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("ridgeline")
+}
+
+/// A place in `root` for the app called `app`. What stood there before any app goes, but for the link that says whom to contact.
+pub fn place(root: &Element, app: &str) -> Option<Element> {
+    let place = root.owner_document()?.create_element("div").ok()?;
+    place.set_attribute("data-app", app).ok()?;
+    if let Some(shell) = root.query_selector(":scope > .ridgeline").ok().flatten() {
+        if let Some(link) = shell.query_selector("a[data-contact]").ok().flatten() {
+            link.set_attribute("hidden", "").ok()?;
+            root.append_child(&link).ok()?;
+        }
+        shell.remove();
+    }
+    root.append_child(&place).ok()?;
+    Some(place)
 }
 
 /// The visitor's date. 1 January 1970 where their clock is beyond all bounds.
@@ -97,6 +123,11 @@ pub fn load() -> Option<Saved> {
 /// The answers in the checks that were kept on an earlier visit.
 pub fn load_notebook() -> Notebook {
     Notebook::from_pairs(kept(CHECKS).unwrap_or_default())
+}
+
+/// What the checks may take over from the plan: the id of a question after that of its check, `fit.reps`, and the answer.
+pub fn load_facts() -> Vec<Fact> {
+    kept(FACTS).unwrap_or_default()
 }
 
 fn kept(key: &str) -> Option<Pairs> {

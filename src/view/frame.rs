@@ -6,17 +6,19 @@ use super::{
     edge,
     markup::{El, button, div, el, p},
 };
-use crate::content::{
-    check::{Check, page as words},
-    page,
+use crate::{
+    assessment::Id,
+    content::{check::page as words, page},
 };
 
 /// What the frame is made from.
 pub(super) struct Frame<'a> {
-    /// The checks to go to.
-    pub(super) checks: &'static [&'static Check],
-    /// The check that is open; none where the plan is.
-    pub(super) open: Option<&'static Check>,
+    /// Where it stands.
+    pub(super) place: &'a NodeRef,
+    /// The checks to go to, by id and name.
+    pub(super) checks: &'a [(Id, AttrValue)],
+    /// The id of the check that is open; empty where the plan is.
+    pub(super) open: &'static str,
     /// Where the skip link goes: the id of the form.
     pub(super) form: &'static str,
     /// What was done and can be taken back.
@@ -47,6 +49,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
         .with(div("header-tools").with(frame.reset).with(print))
         .with(navigation(frame.checks, frame.open));
     div("ridgeline")
+        .at(frame.place)
         .with(skip(frame.form))
         .with(header)
         .with(main)
@@ -63,20 +66,15 @@ fn skip(form: &'static str) -> El {
     el("a").set("class", "skip").attr("href", ["#", form].concat()).text(page::SKIP).on_click(go)
 }
 
-fn navigation(checks: &'static [&'static Check], open: Option<&'static Check>) -> El {
-    let here = open.map_or("", |check| check.sheet.id);
-    let link = |id: &'static str, name: &'static str| {
-        el("a")
-            .key(id)
-            .attr("href", ["#/", id].concat())
-            .maybe("aria-current", (id == here).then(|| "page".to_owned()))
-            .text(name)
+fn navigation(checks: &[(Id, AttrValue)], open: &'static str) -> El {
+    let link = |id: &'static str, name: AttrValue| {
+        let address = ["#/", id].concat();
+        el("a").key(id).attr("href", address).maybe("aria-current", (id == open).then(|| "page".to_owned())).text(name)
     };
-    let links = checks.iter().map(|check| link(check.sheet.id, check.name));
     el("nav")
         .set("class", "nav")
         .set("aria-label", words::CHECKS)
         .flag("hidden", checks.is_empty())
-        .with(link("", words::PLAN))
-        .each(links)
+        .with(link("", words::PLAN.into()))
+        .each(checks.iter().map(|(id, name)| link(id, name.clone())))
 }

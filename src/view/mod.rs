@@ -4,7 +4,8 @@ mod announce;
 mod app;
 mod chart;
 mod check;
-mod configuration;
+mod checks;
+pub mod configuration;
 mod desks;
 mod diagnosis;
 pub mod edge;
@@ -18,5 +19,6 @@ mod route;
 mod saving;
 
 pub use app::{App, AppProps};
+pub use checks::{Checks, ChecksProps};
 
 use crate::format::Format;

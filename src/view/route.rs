@@ -1,4 +1,7 @@
 //! Which screen the address asks for: `#/fit` is the fit check, anything unknown the plan.
+//!
+//! The plan and the checks are two apps in two modules, so that a visitor loads only what they look at. Both may be in the page, each in a
+//! place of its own; the one whose screen is asked for opens itself, and the styles hide the other.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -6,39 +9,46 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edge;
-use crate::content::check::Check;
 
-/// The check that the address asks for, `first` to begin with; none for the plan. When it becomes another, the page's title says so, and the focus goes to
-/// the heading of what is new.
+/// The address's screen, `first` to begin with: `fit` of `#/fit`.
 #[hook]
-pub(super) fn use_route(
-    first: &str,
-    checks: &'static [&'static Check],
-    plan_title: &'static str,
-) -> Option<&'static Check> {
-    let asked = use_state_eq(|| first.to_owned());
+pub(super) fn use_address(first: &str) -> UseStateHandle<String> {
+    let address = use_state_eq(|| first.to_owned());
     {
-        let asked = asked.clone();
+        let address = address.clone();
         use_effect_with((), move |()| {
             let listener = web_sys::window()
-                .map(|window| EventListener::new(&window, "hashchange", move |_| asked.set(edge::address())));
+                .map(|window| EventListener::new(&window, "hashchange", move |_| address.set(edge::address())));
             move || drop(listener)
         });
     }
-    let check = checks.iter().copied().find(|check| check.sheet.id == *asked);
-    let first = use_mut_ref(|| true);
-    use_effect_with(check.map(|check| check.sheet.id), move |_| {
-        if let Some(page) = web_sys::window().and_then(|window| window.document()) {
-            page.set_title(check.map_or(plan_title, |check| check.title));
-            if !first.replace(false)
-                && let Some(heading) = page.query_selector(".ridgeline h1").ok().flatten()
-                && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-            {
-                let _ = heading.set_attribute("tabindex", "-1");
-                let _ = heading.focus();
-                heading.scroll_into_view_with_bool(false);
+    address
+}
+
+/// Opens the app that `place` is in, called `app`, wherever `screen` is one of its own: the other is hidden, the page's title says
+/// `title`, and the focus goes to the heading, unless the page has only just arrived.
+#[hook]
+pub(super) fn use_opening(place: &NodeRef, app: &'static str, screen: Option<&'static str>, title: &'static str) {
+    let place = place.clone();
+    use_effect_with(screen, move |screen| {
+        let own = place.cast::<HtmlElement>().filter(|_| screen.is_some());
+        let root = own.as_ref().and_then(|own| own.closest("[data-app]").ok()?).and_then(|app| app.parent_element());
+        let (Some(own), Some(root)) = (own, root) else { return };
+        let arrived = root.get_attribute("data-open").is_none();
+        let _ = root.set_attribute("data-open", app);
+        if let Some(page) = own.owner_document() {
+            page.set_title(title);
+        }
+        if arrived {
+            return;
+        }
+        if let Some(heading) = own.query_selector("h1").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
     });
-    check
 }

@@ -10,6 +10,7 @@ mod elsewhere;
 mod first_visit;
 mod fit;
 mod harness;
+mod interview;
 mod keyboard;
 mod monkey;
 mod odd_states;

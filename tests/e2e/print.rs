@@ -76,7 +76,7 @@ fn dark_screens_print_on_white() {
 }
 
 /// How many pages a PDF of Chromium has.
-fn sheets(pdf: &[u8]) -> usize {
+pub(crate) fn sheets(pdf: &[u8]) -> usize {
     const PAGE: &[u8] = b"/Type /Page";
     pdf.windows(PAGE.len() + 1).filter(|part| part.starts_with(PAGE) && part[PAGE.len()] != b's').count()
 }

@@ -74,5 +74,5 @@ fn closed(tokens: &[Token]) -> Option<Finding> {
 fn place(tokens: &[Token]) -> Range<usize> {
     let mut words = tokens.iter().filter(|token| !is_any(".|,|?", &token.text));
     let first = words.next().map_or(0..0, |token| token.place.clone());
-    first.start..words.last().map_or(first.end, |last| last.place.end)
+    first.start..words.next_back().map_or(first.end, |last| last.place.end)
 }

@@ -9,7 +9,7 @@ pub const SEE_RESULT: &str = "See the result";
 /// Forgets every answer of the check.
 pub const CLEAR: &str = "Clear answers";
 /// After that.
-pub const CLEARED: &str = "Your answers are cleared.";
+pub const CLEARED: &str = "Cleared.";
 /// Beside an answer that was not given but taken over.
 pub const FROM_PLAN: &str = "Taken from your plan. Choose another answer if it is not right.";
 /// Opens the note.

@@ -88,6 +88,8 @@ pub(super) struct Extras {
     pub(super) above: Html,
     /// In the result, below what it means.
     pub(super) within: Option<Html>,
+    /// In the result, below what to do.
+    pub(super) then: Html,
     /// Below the result.
     pub(super) below: Html,
 }
@@ -95,7 +97,7 @@ pub(super) struct Extras {
 impl Extras {
     /// Nothing but this, below the result.
     pub(super) fn below(below: Html) -> Self {
-        Self { above: nothing(), within: None, below }
+        Self { above: nothing(), within: None, then: nothing(), below }
     }
 }
 
@@ -111,7 +113,7 @@ pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
         .set("class", step_class(desk))
         .with(head)
         .with(questions(desk))
-        .with(result(desk, extras.within))
+        .with(result(desk, extras.within, extras.then))
         .with(div("check-extras").with(extras.below))
         .done()
 }

@@ -8,7 +8,12 @@ use crate::{
     view::markup::marked,
 };
 
-pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>) -> Html {
+/// The result, beside the questions.
+pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
+    div("check-side").with(card(desk, extra, then)).done()
+}
+
+fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
@@ -38,6 +43,7 @@ pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>) -> Html {
         .with(decided)
         .with(extra.unwrap_or_else(nothing))
         .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
+        .with(then)
         .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
         .with(part(page::TURN, turn(desk), !verdict.is_complete()))
         .with(part(page::RANKING, ranking(desk), own))

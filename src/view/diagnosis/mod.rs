@@ -24,7 +24,7 @@ const DAYS: i64 = 30;
 
 pub(super) fn extras(desk: &Desk) -> Extras {
     let reps = Reps::read(desk.notebook, desk.check.sheet.id);
-    Extras { above: chooser(desk, &reps), within: Some(thirty_days(desk)), below: table(desk, &reps) }
+    Extras { above: chooser(desk, &reps), within: None, then: thirty_days(desk), below: table(desk, &reps) }
 }
 
 /// What a rep is called; "Rep 2" where no name was given.
@@ -105,7 +105,5 @@ fn thirty_days(desk: &Desk) -> Html {
 /// Says, beside the table, that a rep was erased, and takes it back. The header announces it.
 fn erased(desk: &Desk) -> El {
     let undo = button(desk.check.word("undo")).on_click(noting(desk, vec![Note::Undo], ".reps-table h2"));
-    div("reps-erased")
-        .with(if desk.notebook.can_undo() { p("", desk.check.word("erased")).done() } else { nothing() })
-        .with(undo.flag("hidden", !desk.notebook.can_undo()))
+    div("reps-erased").flag("hidden", !desk.notebook.can_undo()).with(p("", desk.check.word("erased"))).with(undo)
 }

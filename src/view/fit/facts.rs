@@ -16,11 +16,12 @@ pub(in crate::view) fn facts(plan: &Plan, answer: &Answer) -> Vec<Fact> {
         (State::OnTrack, false) | (State::Peak, _) => "ahead",
         (State::Valley | State::Climb, _) => "short",
     };
-    let mut facts = vec![("reps", (plan.reps as u32).to_string()), ("results", results.to_owned())];
+    let fact = |question: &str, answer: &str| (["fit.", question].concat(), answer.to_owned());
+    let mut facts = vec![fact("reps", &(plan.reps as u32).to_string()), fact("results", results)];
     match plan.weeks.len() {
         0 => {}
-        weeks if weeks < WATCHED => facts.push(("watch", "late".to_owned())),
-        _ => facts.push(("watch", "weekly".to_owned())),
+        weeks if weeks < WATCHED => facts.push(fact("watch", "late")),
+        _ => facts.push(fact("watch", "weekly")),
     }
     facts
 }
@@ -52,7 +53,7 @@ mod tests {
     #[track_caller]
     fn check(actions: Vec<Action>, question: &str, expected: Option<&str>) {
         let known = known(actions);
-        let found = known.iter().find(|fact| fact.0 == question).map(|fact| fact.1.as_str());
+        let found = known.iter().find(|fact| fact.0.strip_prefix("fit.") == Some(question)).map(|fact| fact.1.as_str());
         assert_eq!(found, expected, "{known:?}");
     }
 

@@ -40,16 +40,16 @@ fn name(figure: &Figure) -> String {
 pub(super) fn reading(desk: &Desk, figure: &Figure) -> Reading {
     let (marks, name) = (separators(desk.format), name(figure));
     let (own, before) = (desk.text(&name), desk.text(&[&name, BEFORE].concat()));
-    let value = parse(figure, own, &marks);
+    let value = parse(figure, own, marks);
     Reading {
-        value: value.or_else(|| parse(figure, before, &marks)).unwrap_or(figure.value),
+        value: value.or_else(|| parse(figure, before, marks)).unwrap_or(figure.value),
         wrong: value.is_none() && !own.is_empty(),
     }
 }
 
-fn parse(figure: &Figure, text: &str, marks: &Separators) -> Option<f64> {
+fn parse(figure: &Figure, text: &str, marks: Separators) -> Option<f64> {
     let read = if figure.measure == Measure::Share { read_share } else { read_number };
-    read(text, marks).ok().filter(|value| (figure.min..=figure.max).contains(value))
+    read(text, &marks).ok().filter(|value| (figure.min..=figure.max).contains(value))
 }
 
 /// The input, its source, and the way back to what is assumed.
@@ -63,9 +63,8 @@ pub(super) fn field(desk: &Desk, figure: &'static Figure) -> Html {
         after = [&sign.text, " ", figure.unit].concat();
     }
     let on = remembering(desk, figure, &name);
-    let desk = &Desk { on: &on, ..*desk };
     let input = entry(
-        desk,
+        &Desk { on: &on, ..*desk },
         Entry {
             name: &name,
             label: figure.label,
@@ -123,13 +122,13 @@ fn error(desk: &Desk, figure: &Figure) -> String {
 fn remembering(desk: &Desk, figure: &'static Figure, name: &str) -> Callback<Note> {
     let marks = separators(desk.format);
     let present = desk.text(name).to_owned();
-    let readable = parse(figure, &present, &marks).is_some() || present.is_empty();
+    let readable = parse(figure, &present, marks).is_some() || present.is_empty();
     let (on, before) = (desk.on.clone(), [desk.prefix, name, BEFORE].concat());
     Callback::from(move |note| {
         let Note::Write(name, text) = note else { return };
         // An emptied field is being typed in: nothing at all would bring the assumption back at once.
         let text = if is_blank(&text) { " ".to_owned() } else { text };
-        let fine = parse(figure, &text, &marks).is_some();
+        let fine = parse(figure, &text, marks).is_some();
         on.emit(Note::Write(name, text));
         if fine || readable {
             on.emit(Note::Write(before.clone(), if fine { String::new() } else { present.clone() }));

@@ -7,13 +7,7 @@ use super::{Desk, El, div, el, p};
 use crate::state::Note;
 
 /// One of `options` (what is kept, and its words), with what it is about. The options stand side by side.
-pub(super) fn choose(
-    desk: &Desk,
-    name: &str,
-    legend: impl Into<AttrValue>,
-    options: &[(&str, String)],
-    chosen: &str,
-) -> El {
+pub(super) fn choose(desk: &Desk, name: &str, legend: &'static str, options: &[(&str, String)], chosen: &str) -> El {
     let key = [desk.prefix, name].concat();
     let group = ["ridgeline-", &key].concat().replace('.', "-");
     let choices = options.iter().map(|(value, words)| {
@@ -30,7 +24,7 @@ pub(super) fn choose(
 }
 
 /// Room for more than a line, kept under `name`. What is written also stands there as words, for print.
-pub(super) fn area(desk: &Desk, name: &str, label: impl Into<AttrValue>, wrong: Option<String>) -> El {
+pub(super) fn area(desk: &Desk, name: &str, label: String, wrong: Option<&str>) -> El {
     let key = [desk.prefix, name].concat();
     let id = ["ridgeline-", &key].concat().replace('.', "-");
     let error = [&id, "-error"].concat();
@@ -43,12 +37,12 @@ pub(super) fn area(desk: &Desk, name: &str, label: impl Into<AttrValue>, wrong: 
     let input = el("textarea")
         .attr("id", id.clone())
         .set("rows", "2")
-        .maybe("aria-describedby", wrong.as_ref().map(|_| error.clone()))
+        .maybe("aria-describedby", wrong.map(|_| error.clone()))
         .value(text.clone())
         .on_input(typed);
     div(if wrong.is_some() { "field is-wrong" } else { "field" })
         .with(div("label").with(el("label").attr("for", id).text(label)))
         .with(div("input").with(input))
         .with(p("written", text).set("aria-hidden", "true"))
-        .with(p("error", wrong.clone().unwrap_or_default()).attr("id", error).flag("hidden", wrong.is_none()))
+        .with(p("error", wrong.unwrap_or_default().to_owned()).attr("id", error).flag("hidden", wrong.is_none()))
 }

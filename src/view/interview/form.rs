@@ -4,7 +4,7 @@ use super::{
     Desk, El, choose,
     control::area,
     div, el,
-    laid::{Laid, figure},
+    laid::{Laid, figure, interviewer},
     p,
 };
 use crate::content::check::interview::{SIGNS, THEMES};
@@ -13,7 +13,7 @@ use crate::content::check::interview::{SIGNS, THEMES};
 const MARKS: [&str; 3] = ["0", "1", "2"];
 
 pub(super) fn forms(desk: &Desk, laid: &Laid) -> El {
-    let forms = (0..laid.interviewers).map(|at| form(desk, laid, at));
+    let forms = (0..laid.interviewers).map(|at| form(desk, at));
     el("section")
         .set("id", "ridgeline-questions")
         .set("class", "forms")
@@ -34,7 +34,7 @@ pub(super) fn kept(at: usize, point: &str) -> String {
     ["form-", &(at + 1).to_string(), ".", point].concat()
 }
 
-fn form(desk: &Desk, laid: &Laid, at: usize) -> El {
+fn form(desk: &Desk, at: usize) -> El {
     let word = |id: &str| desk.check.word(id);
     let points = |points: &[&'static str], scale: &str| {
         let mut rows = Vec::new();
@@ -46,9 +46,8 @@ fn form(desk: &Desk, laid: &Laid, at: usize) -> El {
     let made = THEMES.iter().chain(&SIGNS).filter(|point| mark(desk, at, point).is_some()).count();
     let all = THEMES.len() + SIGNS.len();
     let progress = crate::content::check::page::progress(&figure(desk, made), &figure(desk, all));
-    let summary = el("summary")
-        .with(el("h2").text(laid.interviewer(desk, at)))
-        .with(el("span").set("class", "hint").text(progress));
+    let summary =
+        el("summary").with(el("h2").text(interviewer(desk, at))).with(el("span").set("class", "hint").text(progress));
     el("details")
         .key(at as u64)
         .set("class", "card form-after")
@@ -59,7 +58,7 @@ fn form(desk: &Desk, laid: &Laid, at: usize) -> El {
         .with(points(&THEMES, "stories").set("class", "marks is-tall"))
         .with(el("h3").text(word("looked-for")))
         .with(points(&SIGNS, "seen"))
-        .with(area(desk, &kept(at, "note"), word("quote"), None))
+        .with(area(desk, &kept(at, "note"), word("quote").to_owned(), None))
 }
 
 fn point_row(desk: &Desk, at: usize, point: &str, scale: &str) -> El {

@@ -79,16 +79,16 @@ impl Laid {
         };
         (text, desk.check.word(about))
     }
+}
 
-    /// What interviewer `at` is called, counted from 0: by a number, and by the name where one was given.
-    pub(super) fn interviewer(&self, desk: &Desk, at: usize) -> String {
-        let mut called = [desk.check.word("interviewer"), " ", &figure(desk, at + 1)].concat();
-        let name = desk.text(&name_of(at)).trim();
-        if !name.is_empty() {
-            called = [&called, ": ", name].concat();
-        }
-        called
+/// What interviewer `at` is called, counted from 0: by a number, and by the name where one was given.
+pub(super) fn interviewer(desk: &Desk, at: usize) -> String {
+    let mut called = [desk.check.word("interviewer"), " ", &figure(desk, at + 1)].concat();
+    let name = desk.text(&name_of(at)).trim();
+    if !name.is_empty() {
+        called = [&called, ": ", name].concat();
     }
+    called
 }
 
 /// Under which name an interviewer's own is kept.

@@ -54,7 +54,7 @@ fn row(desk: &Desk, at: usize, own: &Own) -> El {
     let text = [&own.name, "text"].concat();
     div("own-row")
         .key(u64::from(own.number))
-        .with(area(desk, &text, label.clone(), wrong(desk, &own.text)))
+        .with(area(desk, &text, label.clone(), wrong(desk, &own.text).as_deref()))
         .with(about(desk, own))
         .with(
             button(word("own-remove")).attr("aria-label", [word("own-remove"), ": ", &label].concat()).on_click(remove),

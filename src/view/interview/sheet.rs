@@ -2,7 +2,7 @@
 
 use super::{
     Desk, El, div, el,
-    laid::{Laid, figure, name_of},
+    laid::{Laid, figure, interviewer, name_of},
     listed, p,
 };
 use crate::{
@@ -45,7 +45,7 @@ fn sheet(desk: &Desk, laid: &Laid, at: usize, list: &[Slot]) -> El {
     el("article")
         .key(at as u64)
         .set("class", "card sheet")
-        .with(div("sheet-head").with(el("h3").text(laid.interviewer(desk, at))).with(p("hint", all)).with(named))
+        .with(div("sheet-head").with(el("h3").text(interviewer(desk, at))).with(p("hint", all)).with(named))
         .with(p("blanks", "").set("aria-hidden", "true").with(blank("candidate")).with(blank("date")))
         .with(el("ol").set("class", "agenda").each(slots))
         .with(asking)

@@ -3,7 +3,7 @@
 use super::{
     Desk, El, div, el,
     form::{kept, mark},
-    laid::{Laid, with_figure},
+    laid::{Laid, interviewer, with_figure},
     p,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn side(desk: &Desk, laid: &Laid) -> El {
     rows.push(quotes.done());
     let mut heads = el("tr").with(el("th").set("scope", "col").text(word("point")));
     for at in 0..laid.interviewers {
-        heads = heads.with(el("th").set("scope", "col").text(laid.interviewer(desk, at)));
+        heads = heads.with(el("th").set("scope", "col").text(interviewer(desk, at)));
     }
     let table = el("table").with(el("thead").with(heads)).with(el("tbody").list(rows));
     let said = match (begun, differing) {

@@ -64,14 +64,14 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
     std::iter::once(words(page::STALE)).chain(links).collect()
 }
 
-/// Whether the element has scrolled out of view. It comes and goes: `there` says whether it is there.
+/// Whether the element has scrolled out of view.
 #[hook]
-pub(in crate::view) fn use_away(place: &NodeRef, there: bool) -> bool {
+pub(in crate::view) fn use_away(place: &NodeRef) -> bool {
     let away = use_state_eq(|| false);
     {
         let away = away.clone();
         let place = place.clone();
-        use_effect_with(there, move |_| {
+        use_effect_with((), move |()| {
             let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
                 away.set(!last.is_intersecting());

@@ -25,7 +25,7 @@ const MONTHS: u8 = 6;
 pub(super) fn extras(desk: &Desk) -> Extras {
     let layers = profile(&desk.check.sheet, &desk.answered.answers);
     let below = div("review-next").with(cycle(desk)).with(calendar(desk)).done();
-    Extras { above: nothing(), within: Some(picture(desk, &layers)), below }
+    Extras { above: nothing(), within: Some(picture(desk, &layers)), then: nothing(), below }
 }
 
 /// The layers, the lowest first in the words and at the bottom of the picture.

@@ -10,13 +10,15 @@ const HEIGHT: f64 = 320.0;
 const GAP: f64 = 40.0;
 /// The width of the foot, and how much narrower each unit of height is on each side.
 const FOOT: f64 = 1200.0;
-const SLOPE: f64 = 0.47;
+const SLOPE: f64 = 0.4;
 
 /// The picture, lowest layer at the bottom. The words beside it say the same, so it is hidden from those who hear the page.
 pub(super) fn mountain(layers: &[Layer]) -> El {
     let height = layers.len() as f64 * (HEIGHT + GAP) - GAP;
     let mut svg = el("svg")
         .set("class", "mountain")
+        // It stretches, so that each layer stands beside its words.
+        .set("preserveAspectRatio", "none")
         .attr("viewBox", ["0 0 ", &*whole(FOOT), " ", &*whole(height)].concat())
         .set("aria-hidden", "true");
     for (at, layer) in layers.iter().enumerate() {
@@ -36,7 +38,7 @@ pub(super) fn mountain(layers: &[Layer]) -> El {
                     .set("class", if layer.weak { "reached is-weak" } else { "reached" })
                     .attr("d", band.filled(reached)),
             )
-            .with(el("path").set("class", "holds").attr("d", holds));
+            .with(el("path").set("class", if layer.weak { "holds is-weak" } else { "holds" }).attr("d", holds));
     }
     svg
 }

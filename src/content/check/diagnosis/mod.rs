@@ -21,7 +21,7 @@ pub const CHECK: Check = Check {
         outcomes: outcomes::OUTCOMES,
         policy: Policy::Most { margin: 1.0 },
     },
-    name: "Rep diagnosis",
+    name: super::NAMES[2].1,
     title: "A rep is below target",
     lead: "Curiosity before judgment: what may be in the way, in the order in which to look, and what to do for 30 days.",
     notes: true,

@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
         outcomes: outcomes::OUTCOMES,
         policy: Policy::Most { margin: 2.0 },
     },
-    name: "Manager fit",
+    name: super::NAMES[0].1,
     title: "Do you need a fractional sales manager?",
     lead: "Some 13 questions about your team, your time and how you sell. The result may be a fractional manager or VP, one \
            full-time, or neither.",

@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
         outcomes: questions::OUTCOMES,
         policy: Policy::First { margin: 1.0 },
     },
-    name: "Interview",
+    name: super::NAMES[3].1,
     title: "Hire someone honest, and be fair to the rep you have",
     lead: "Lay out an interview on what a candidate has done, compare what each interviewer heard, or look into doubts about a rep.",
     notes: true,

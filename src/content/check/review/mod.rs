@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         outcomes: outcomes::OUTCOMES,
         policy: Policy::First { margin: 1.0 },
     },
-    name: "Strategy review",
+    name: super::NAMES[1].1,
     title: "Strategy review",
     lead: "Every six months: can the team carry the strategy out, do people and systems support it, and is it still the right one?",
     notes: true,
