@@ -9,6 +9,7 @@ mod contact;
 mod diagnosis;
 mod elsewhere;
 mod first_visit;
+mod fit;
 mod harness;
 mod interview;
 mod keyboard;
