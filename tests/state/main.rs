@@ -9,6 +9,7 @@ mod entries;
 mod number_laws;
 mod numbers;
 mod readings;
+mod reps;
 mod saved;
 
 use ridgeline::state::{Draft, Separators, State};

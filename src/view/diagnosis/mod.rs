@@ -9,7 +9,7 @@ use self::table::table;
 use super::{
     check::{Desk, Entry, Extras, entry},
     edge,
-    markup::{El, button, div, el, nothing, p},
+    markup::{El, button, div, el, p},
 };
 use crate::{
     assessment::calendar::{read_day, written_day},

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`,
-//! `RIDGELINE_AXE` another axe-core than the one `cargo xtask test` installs. A test that fails leaves what the page looked
+//! `RIDGELINE_AXE` and
+//! `RIDGELINE_ICAL` another axe-core and ical.js than those `cargo xtask test` installs. A test that fails leaves what the page looked
 //! like in `target/e2e/<test>.png` and its HTML beside it.
 //!
 //! # A test
@@ -32,6 +33,7 @@
 
 mod axe;
 mod browser;
+mod calendar;
 mod keys;
 mod options;
 mod page;
@@ -39,6 +41,7 @@ mod record;
 mod visitor;
 
 pub(crate) use browser::{dist, serve};
+pub(crate) use calendar::read_calendar;
 pub(crate) use keys::Key;
 pub(crate) use options::Options;
 pub(crate) use page::Page;

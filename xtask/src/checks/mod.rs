@@ -42,6 +42,7 @@ pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
 struct Needs {
     browser: Browser,
     axe: PathBuf,
+    ical: PathBuf,
     /// How wasm-bindgen's test runner starts the browser.
     capabilities: PathBuf,
 }
@@ -49,12 +50,12 @@ struct Needs {
 impl Needs {
     fn install(project: &Project) -> Outcome<Self> {
         tools::for_a_release(project)?;
-        let axe = tools::axe(project)?;
+        let (axe, ical) = (tools::axe(project)?, tools::ical(project)?);
         let browser = browser::find_or_install()?;
         let capabilities = project.root().join("target/xtask/webdriver.json");
         let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
         dist::write(&capabilities, options.to_string().as_bytes())?;
-        Ok(Self { browser, axe, capabilities })
+        Ok(Self { browser, axe, ical, capabilities })
     }
 }
 
@@ -100,6 +101,7 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
             .expecting(Tests::Some)
             .with("RIDGELINE_DIST", &folder)
             .with("RIDGELINE_AXE", &needs.axe)
+            .with("RIDGELINE_ICAL", &needs.ical)
             .with("CHROME", &needs.browser.chrome)
             .with("CHROMEDRIVER", &needs.browser.driver),
     );

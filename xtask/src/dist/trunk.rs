@@ -55,7 +55,8 @@ mod tests {
     #[test]
     fn both_modules_are_optimised_alike_and_by_nothing_loaded_before_one_is_chosen() {
         let found = tags(PAGE);
-        let of = |name| found.iter().filter(|tag| tag.attribute("rel") == Some("rust")).map(|tag| tag.attribute(name));
+        let rust = || found.iter().filter(|tag| tag.attribute("rel") == Some("rust"));
+        let of = |name| rust().map(move |tag| tag.attribute(name));
         assert_eq!(of("data-bin").collect::<Vec<_>>(), [Some("ridgeline"), Some("checks")]);
         for how in ["data-wasm-opt", "data-wasm-opt-params"] {
             let values: Vec<_> = of(how).collect();

@@ -71,12 +71,24 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
 /// # Errors
 /// Where npm cannot install it.
 pub(crate) fn axe(project: &Project) -> Outcome<std::path::PathBuf> {
+    script(project, &npm::AXE, "axe-core/axe.min.js")
+}
+
+/// The parser that calendar files are tried with, as a path to its script.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn ical(project: &Project) -> Outcome<std::path::PathBuf> {
+    script(project, &npm::ICAL, "ical.js/dist/ical.js")
+}
+
+fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {
     node::check()?;
-    if !npm::has(project, &npm::AXE) {
-        println!("Installing {}", npm::AXE);
-        npm::install(project, &npm::AXE)?;
+    if !npm::has(project, package) {
+        println!("Installing {package}");
+        npm::install(project, package)?;
     }
-    Ok(project.node_modules().join("axe-core/axe.min.js"))
+    Ok(project.node_modules().join(path))
 }
 
 fn cargo() -> Outcome {

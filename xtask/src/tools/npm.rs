@@ -24,6 +24,9 @@ pub(crate) const TERSER: Package = Package { name: "terser", version: "5.51.2", 
 /// The accessibility checker.
 pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", brings: "the accessibility checker" };
 
+/// The calendar parser.
+pub(crate) const ICAL: Package = Package { name: "ical.js", version: "2.2.1", brings: "the calendar parser" };
+
 impl fmt::Display for Package {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ({}, seconds)", self.name, self.version, self.brings)
