@@ -1,6 +1,33 @@
-// Starts the page from a file, so that a policy without inline script holds. Where it cannot start, what the page says
-// without it stays, with a line on why.
-import("./ridgeline.js").then(({ default: init }) => init()).catch(() => {
+// Starts what the address asks for, the plan or the checks, from a file, so that a policy without inline script holds. Each is loaded
+// when it is first asked for, its script and its wasm at once. Where one cannot start, what is on the page stays, with a line on why;
+// asking again tries again.
+const modules = {
+  plan: () => [import("./ridgeline.js"), fetch(new URL("./ridgeline_bg.wasm", import.meta.url))],
+  checks: () => [import("./checks.js"), fetch(new URL("./checks_bg.wasm", import.meta.url))],
+};
+const started = {};
+
+const start = async (name) => {
+  const [{ default: init }, wasm] = await Promise.all(modules[name]());
+  await init({ module_or_path: wasm });
+};
+
+const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
-  if (notice) notice.hidden = false;
-});
+  if (notice) notice.hidden = !failed;
+};
+
+const open = async () => {
+  const name = /^#\/(fit|review|diagnosis|interview)$/.test(location.hash) ? "checks" : "plan";
+  tell(false);
+  try {
+    await (started[name] = started[name] || start(name));
+  } catch {
+    delete started[name];
+    tell(true);
+  }
+};
+
+// Not `hashchange`: a link to where one already is, the way to try again, does not change it.
+addEventListener("popstate", open);
+open();

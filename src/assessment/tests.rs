@@ -52,6 +52,7 @@ const MOST: Questionnaire = Questionnaire {
 };
 const FIRST: Questionnaire = Questionnaire { policy: Policy::First { margin: 1.0 }, ..MOST };
 
+#[allow(clippy::unnecessary_wraps, reason = "an answer as it is given, or not")]
 fn picked(options: &[usize]) -> Option<Answer> {
     Some(Answer::Picked(options.to_vec()))
 }

@@ -22,7 +22,7 @@ fn without_scripts() {
     says_what_it_is(&page);
     let seen = page.text("body");
     assert!(seen.contains("It needs JavaScript, which is turned off here."), "{seen}");
-    assert!(!seen.contains("It could not start"), "{seen}");
+    assert!(!seen.contains("could not start"), "{seen}");
 }
 
 /// The release build as another folder, spoilt, and its address.
@@ -50,7 +50,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// The files of a kind among what the page loads.
-fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let found = fs::read_dir(folder.join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
     let found: Vec<PathBuf> = found.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
     assert!(!found.is_empty(), "the build has no *{ending}");
@@ -61,7 +61,7 @@ fn assets(folder: &Path, ending: &str) -> Vec<PathBuf> {
 #[track_caller]
 fn fails_plainly(name: &str, spoil: impl Fn(&Path)) {
     let page = Page::open_at(&copied(name, spoil), "/", &Options::default());
-    page.wait_for_text("It could not start");
+    page.wait_for_text("could not start");
     says_what_it_is(&page);
     assert!(page.text("body").contains("Reload the page to try again."));
     page.axe();
@@ -102,7 +102,7 @@ fn under_a_policy_that_forbids_webassembly() {
 fn in_a_browser_that_has_no_webassembly() {
     let before = "delete globalThis.WebAssembly";
     let page = Page::open_with("/", &Options { before, ..Options::default() });
-    page.wait_for_text("It could not start");
+    page.wait_for_text("could not start");
     says_what_it_is(&page);
 }
 
@@ -116,7 +116,7 @@ fn without_the_script_that_loads_it() {
     });
     let page = Page::open_at(&site, "/", &Options::default());
     says_what_it_is(&page);
-    page.wait_for_text("It could not start");
+    page.wait_for_text("could not start");
 }
 
 #[test]

@@ -6,15 +6,16 @@ use std::{
 };
 
 use ridgeline::{
+    content::check::configured,
     plan::{Field, input::Period},
-    state::{Action, Draft, Saved, Separators, State},
+    state::{Action, Draft, Note, Notebook, Saved, Separators, State},
     view::{
-        App, AppProps,
+        App, AppProps, Checks, ChecksProps,
         edge::{Contact, Options},
     },
 };
 use time::{Date, Month};
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
 const ENGLISH: Separators = Separators { decimal: '.', group: ',' };
 
@@ -37,7 +38,26 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         saved,
         address: String::new(),
     };
-    let mut rendering = pin!(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    rendered::<App>(props)
+}
+
+/// The screen of a check, with what is kept under the names of `notes`.
+pub(crate) fn check(id: &str, notes: &[(&str, &str)]) -> String {
+    let write = |notebook: Notebook, (name, text): &(&str, &str)| {
+        notebook.apply(Note::Write([id, ".", name].concat(), (*text).to_owned()))
+    };
+    rendered::<Checks>(ChecksProps {
+        options: Options { locale: "en".to_owned(), currency: "USD".to_owned(), ..Options::default() },
+        checks: configured::Checks::default(),
+        today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
+        notebook: notes.iter().fold(Notebook::default(), write),
+        facts: Vec::new(),
+        address: id.to_owned(),
+    })
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    let mut rendering = pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     loop {
         // Nothing in it waits for anything.

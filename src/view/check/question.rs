@@ -17,7 +17,8 @@ pub(super) fn questions(desk: &Desk) -> Vec<Html> {
     for (place, asked) in desk.check.sheet.questions.iter().enumerate() {
         if asked.part != part {
             part = asked.part;
-            all.push(el("h2").set("class", "part").text(part).done());
+            let is_empty = !desk.verdict.asked.iter().any(|other| desk.check.sheet.questions[*other].part == part);
+            all.push(el("h2").set("class", "part").flag("hidden", is_empty).text(part).done());
         }
         let number = desk.verdict.asked.iter().position(|other| *other == place);
         all.push(question(desk, place, number, number == Some(step)));
@@ -25,10 +26,15 @@ pub(super) fn questions(desk: &Desk) -> Vec<Html> {
     all
 }
 
+/// The id of a question; an input in it that takes a number has one of its own.
+fn id(desk: &Desk, asked: &Question) -> String {
+    ["ridgeline-ask-", desk.check.sheet.id, "-", asked.id].concat()
+}
+
 /// `number` is its place among those asked, from 0.
 fn question(desk: &Desk, place: usize, number: Option<usize>, current: bool) -> Html {
     let asked = &desk.check.sheet.questions[place];
-    let id = ["ridgeline-", desk.check.sheet.id, "-", asked.id].concat();
+    let id = id(desk, asked);
     let hint = [&id, "-hint"].concat();
     let title = number.map_or_else(String::new, |number| desk.format.number(number as f64 + 1.0));
     let legend = el("legend")
@@ -111,8 +117,7 @@ fn steps(desk: &Desk, number: Option<usize>) -> El {
 /// A link that goes to the question at `place`: to its step on a phone, and there with the focus.
 pub(super) fn link(desk: &Desk, place: usize) -> El {
     let asked = &desk.check.sheet.questions[place];
-    let id = ["ridgeline-", desk.check.sheet.id, "-", asked.id].concat();
-    let address = ["#", &id].concat();
+    let address = ["#", &id(desk, asked)].concat();
     let step = desk.verdict.asked.iter().position(|other| *other == place).unwrap_or_default();
     let go = desk.stepping(step);
     let go = Callback::from(move |event: MouseEvent| {

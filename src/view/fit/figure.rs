@@ -63,9 +63,8 @@ pub(super) fn field(desk: &Desk, figure: &'static Figure) -> Html {
         after = [&sign.text, " ", figure.unit].concat();
     }
     let on = remembering(desk, figure, &name);
-    let desk = &Desk { on: &on, ..*desk };
     let input = entry(
-        desk,
+        &Desk { on: &on, ..*desk },
         Entry {
             name: &name,
             label: figure.label,

@@ -89,7 +89,7 @@ fn curve(side: &Side, scale: Scale) -> Curve {
             before.line_to(point(month, side.cost_before(month)));
             before.line_to(point(month, side.cost(month)));
         }
-        if month == side.effective {
+        if (month - side.effective).abs() < f64::EPSILON {
             after.move_to(point(month, side.cost(month)));
         } else if month > side.effective {
             after.line_to(point(month, side.cost(month)));

@@ -1,4 +1,4 @@
-//! wasm-bindgen's glue, made small. The wasm and its glue know each other by some 150 long names that end in a digest, which
+//! The scripts, made small. A wasm and its glue know each other by some 150 long names that end in a digest, which
 //! compress badly and stand in both files: each becomes one or two letters. Terser then takes out what only a reader needs.
 
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::run::{Show, run};
 
-/// Shrinks every wasm in `stage` with the glue beside it.
+/// Shrinks every wasm in `stage` with the glue beside it, and every script.
 pub(super) fn shrink(project: &Project, stage: &Path) -> Outcome {
     for wasm in files(stage)? {
         let Some(stem) = wasm.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) else { continue };
@@ -21,8 +21,11 @@ pub(super) fn shrink(project: &Project, stage: &Path) -> Outcome {
         // The page starts by the default export alone; terser then finds that nothing calls the other.
         let text = replaced_once(&text, "export { initSync, ", "export { ").map_err(Failure::new)?;
         write(&glue, text.as_bytes())?;
+    }
+    for path in files(stage)?.iter().filter(|path| path.extension().is_some_and(|extension| extension == "js")) {
+        let script = stage.join(path);
         node(project, "terser/bin/terser", |terser| {
-            terser.arg(&glue).args(["--module", "--compress", "passes=2", "--mangle", "--output"]).arg(&glue)
+            terser.arg(&script).args(["--module", "--compress", "passes=2", "--mangle", "--output"]).arg(&script)
         })?;
     }
     Ok(())

@@ -44,8 +44,9 @@ fn mentions(text: &str, name: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// Every file that opening `page` makes the browser load: those it names, those they name, and itself.
-pub(crate) fn loaded_by(folder: &Path, page: &str) -> Outcome<BTreeSet<PathBuf>> {
+/// Every file that opening `page` makes the browser load: those it names, those they name, and itself; `is_left` are files that
+/// are named and yet not asked for.
+pub(crate) fn loaded_by(folder: &Path, page: &str, is_left: impl Fn(&Path) -> bool) -> Outcome<BTreeSet<PathBuf>> {
     let mut texts = BTreeMap::new();
     let all = files(folder)?;
     for path in all.iter().filter(|path| is_text(path)) {
@@ -54,7 +55,7 @@ pub(crate) fn loaded_by(folder: &Path, page: &str) -> Outcome<BTreeSet<PathBuf>>
     let mut loaded = BTreeSet::new();
     let mut next = vec![PathBuf::from(page)];
     while let Some(path) = next.pop() {
-        if !loaded.insert(path.clone()) {
+        if is_left(&path) || !loaded.insert(path.clone()) {
             continue;
         }
         let Some(text) = texts.get(&path) else { continue };
@@ -86,18 +87,22 @@ mod tests {
         fs::create_dir_all(folder.join("assets")).unwrap();
         for (path, text) in [
             ("index.html", "<script src=assets/boot-1.js></script>"),
-            ("assets/boot-1.js", "import \"./glue-2.js\""),
+            ("assets/boot-1.js", "import(\"./glue-2.js\"); import(\"./late-5.js\")"),
             ("assets/glue-2.js", "new URL('glue_bg-3.wasm', import.meta.url)"),
             ("assets/glue_bg-3.wasm", "assets/other-4.js"),
             ("assets/other-4.js", ""),
+            ("assets/late-5.js", "new URL('late_bg-6.wasm', import.meta.url)"),
+            ("assets/late_bg-6.wasm", ""),
             ("embed.html", ""),
         ] {
             fs::write(folder.join(path), text).unwrap();
         }
-        let loaded = loaded_by(&folder, "index.html").unwrap();
+        let all = loaded_by(&folder, "index.html", |_| false).unwrap();
+        let first = loaded_by(&folder, "index.html", |path| path.ends_with("late-5.js")).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(loaded.len(), 4);
-        assert!(loaded.contains(Path::new("assets/glue_bg-3.wasm")));
+        assert_eq!(all.len(), 6, "{all:?}");
+        assert_eq!(first.len(), 4, "what is left leads nowhere: {first:?}");
+        assert!(first.contains(Path::new("assets/glue_bg-3.wasm")));
     }
 
     #[test]

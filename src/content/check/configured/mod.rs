@@ -74,11 +74,11 @@ pub struct Refusal {
 /// A configuration: entries by path.
 pub type Entries = Vec<(String, Setting)>;
 
-/// What a configuration came to.
-type Known = Result<Checks, Vec<Refusal>>;
+/// What came of a configuration.
+type Outcome = Result<Checks, Vec<Refusal>>;
 
 thread_local! {
-    static KNOWN: RefCell<Vec<(Entries, Known)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<(Entries, Outcome)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The checks with `entries` in them.
