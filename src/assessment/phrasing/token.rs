@@ -60,7 +60,8 @@ pub(super) fn tokens(question: &str) -> Vec<Token> {
 /// since the tables that tell letters apart weigh more than all patterns.
 fn is_of_a_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
-        || letter >= '\u{c0}' && !matches!(letter, '×' | '÷' | 'ʼ' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}')
+        || letter >= '\u{c0}'
+            && !matches!(letter, '×' | '÷' | 'ʼ' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}')
 }
 
 /// Adds the word that has been read; not where it is a filler that begins a sentence.
