@@ -1,10 +1,30 @@
 // Starts what the address asks for, the plan or the checks, from a file, so that a policy without inline script holds. Each is loaded
-// when it is first asked for, its script and its wasm at once. Where one cannot start, what is on the page stays, with a line on why;
+// when it is first asked for: its script, its wasm and its style sheet at once. Where one cannot start, what is on the page stays, with a line on why;
 // asking again tries again.
 const modules = {
-  plan: () => [import("./ridgeline.js"), fetch(new URL("./ridgeline_bg.wasm", import.meta.url))],
-  checks: () => [import("./checks.js"), fetch(new URL("./checks_bg.wasm", import.meta.url))],
+  plan: () => [
+    import("./ridgeline.js"),
+    fetch(new URL("./ridgeline_bg.wasm", import.meta.url)),
+    styled(new URL("./ridgeline.css", import.meta.url)),
+  ],
+  checks: () => [
+    import("./checks.js"),
+    fetch(new URL("./checks_bg.wasm", import.meta.url)),
+    styled(new URL("./checks.css", import.meta.url)),
+  ],
 };
+
+// What is started is in its styles from the first. It starts without them too, where they do not arrive, or where they are in the page
+// already, as `trunk build` alone leaves them.
+const styled = (url) =>
+  new Promise((settled) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = url;
+    link.onload = link.onerror = settled;
+    document.head.append(link);
+  });
+
 const started = {};
 
 // The downloads begin before the page is read to its end or styled: `async` in its tag. What they mount into is there after.

@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Long enough to finish a number, short enough to belong to it.
-const REST_MS: u32 = 900;
+pub(super) const REST_MS: u32 = 900;
 
 /// `text` after a rest, for a polite live region. It is silent on load: what is there then is read in its place.
 #[hook]

@@ -1,22 +1,28 @@
-//! The checks: one notebook, one reducer, and of the checks the one that the address asks for.
+//! The checks: one notebook, and of the checks the one that the address asks for.
+//!
+//! A component without hooks, the only one in its module: they would weigh more than all that it does.
 
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use time::Date;
 use yew::prelude::*;
 
 use super::{
-    announce::use_rested,
+    announce::REST_MS,
     app::separators,
-    check::{announced, clear},
-    desks::{Opened, assessed, screen, undoing},
+    check::{Desk, announced, clear},
+    desks::{Assessed, Opened, assessed, screen, undoing},
     edge::{self, Options},
     frame::{Frame, frame},
-    route::{use_address, use_opening},
-    saving::use_saving,
+    route::{on_address, open},
+    saving::Saving,
 };
 use crate::{
-    content::check::{configured, page as words},
+    content::check::{Check, configured, page as words},
     format::Format,
-    state::{Fact, Notebook},
+    state::{Fact, Note, Notebook},
 };
 
 /// What the checks are mounted with.
@@ -41,49 +47,148 @@ pub struct ChecksProps {
     pub address: String,
 }
 
+/// What the checks are told.
+pub enum Told {
+    /// The visitor did something in a check.
+    Noted(Note),
+    /// The address asks for another screen.
+    Address(String),
+    /// It is time to announce what has changed.
+    Rested(AttrValue),
+}
+
 /// The checks.
-#[component]
-pub fn Checks(props: &ChecksProps) -> Html {
-    let notebook = use_reducer(|| props.notebook.clone());
-    use_saving(edge::CHECKS, notebook.clone(), |notebook| notebook.pairs());
-    let address = use_address(&props.address);
-    let asked = props.checks.0.iter().copied().find(|check| check.sheet.id == *address);
-    let last = use_mut_ref(|| props.checks.0[0]);
-    if let Some(asked) = asked {
-        last.replace(asked);
-    }
-    let check = *last.borrow();
-    let place = use_node_ref();
-    use_opening(&place, "checks", asked.map(|check| check.sheet.id), check.title);
+pub struct Checks {
+    notebook: Notebook,
+    facts: Vec<Fact>,
+    address: String,
+    /// The check in view: the last one that the address asked for.
+    check: &'static Check,
+    currency: String,
+    format: Rc<Format>,
+    assessed: Assessed,
+    on: Callback<Note>,
+    place: NodeRef,
+    /// The check that opened itself last.
+    opened: Option<&'static str>,
+    /// What was last to be announced, and what is.
+    last: String,
+    said: AttrValue,
+    resting: Option<Timeout>,
+    saving: Option<Saving>,
+    listener: Option<EventListener>,
+}
 
-    // The plan may have become another since.
-    let facts = use_state_eq(|| props.facts.clone());
-    {
-        let facts = facts.clone();
-        use_effect_with(address, move |_| facts.set(edge::load_facts()));
-    }
-    let currency = facts.iter().find(|fact| fact.0 == edge::CURRENCY);
-    let currency = currency.map_or_else(|| props.options.currency.clone(), |fact| fact.1.clone());
-    let format = use_memo((props.options.locale.clone(), currency), |(locale, currency)| Format::new(locale, currency));
+impl Component for Checks {
+    type Message = Told;
+    type Properties = ChecksProps;
 
-    let opened = Opened::new(check, &notebook, &facts, separators(&format));
-    let assessed = use_memo(opened, assessed);
-    let on = use_callback((), {
-        let dispatcher = notebook.dispatcher();
-        move |note, ()| dispatcher.dispatch(note)
-    });
-    let desk = assessed.desk(&notebook, &format, props.today, &on);
-    let said = use_rested(announced(&desk));
-    let undo = notebook.can_undo();
-    let around = Frame {
-        place: &place,
-        checks: &props.options.names,
-        open: check.sheet.id,
-        form: "ridgeline-questions",
-        done: if undo { words::CLEARED } else { "" },
-        undo: undo.then(|| undoing(&on)),
-        reset: clear(&desk),
-        said: &said,
-    };
-    frame(around, screen(&desk))
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let check = asked(props, &props.address).unwrap_or(props.checks.0[0]);
+        let currency = currency(props, &props.facts);
+        let format = Rc::new(Format::new(&props.options.locale, &currency));
+        let opened = Opened::new(check, &props.notebook, &props.facts, separators(&format));
+        Self {
+            notebook: props.notebook.clone(),
+            facts: props.facts.clone(),
+            address: props.address.clone(),
+            check,
+            currency,
+            format,
+            assessed: assessed(opened),
+            on: ctx.link().callback(Told::Noted),
+            place: NodeRef::default(),
+            opened: None,
+            last: String::new(),
+            said: AttrValue::default(),
+            resting: None,
+            saving: None,
+            listener: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+        let props = ctx.props();
+        match told {
+            Told::Rested(said) => {
+                self.said = said;
+                return true;
+            }
+            Told::Noted(note) => {
+                self.notebook = std::mem::take(&mut self.notebook).apply(note);
+                if let Some(saving) = &mut self.saving {
+                    saving.keep(self.notebook.pairs());
+                }
+            }
+            Told::Address(address) => {
+                self.check = asked(props, &address).unwrap_or(self.check);
+                self.address = address;
+                // The plan may have become another since.
+                self.facts = edge::load_facts();
+                let currency = currency(props, &self.facts);
+                if currency != self.currency {
+                    self.format = Rc::new(Format::new(&props.options.locale, &currency));
+                    self.currency = currency;
+                }
+            }
+        }
+        let opened = Opened::new(self.check, &self.notebook, &self.facts, separators(&self.format));
+        if !self.assessed.is_of(&opened) {
+            self.assessed = assessed(opened);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let options = &ctx.props().options;
+        let desk = self.desk(ctx);
+        let undo = self.notebook.can_undo();
+        let around = Frame {
+            place: &self.place,
+            checks: &options.names,
+            open: self.check.sheet.id,
+            form: "ridgeline-questions",
+            done: if undo { words::CLEARED } else { "" },
+            undo: undo.then(|| undoing(&self.on)),
+            reset: clear(&desk),
+            said: &self.said,
+        };
+        frame(around, screen(&desk))
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let text = announced(&self.desk(ctx));
+        if first {
+            let link = ctx.link().clone();
+            self.listener = on_address(move |address| link.send_message(Told::Address(address)));
+            self.saving = Some(Saving::new(edge::CHECKS));
+        } else if text != self.last {
+            let (link, said) = (ctx.link().clone(), AttrValue::from(text.clone()));
+            self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
+        }
+        self.last = text;
+        let asked = asked(ctx.props(), &self.address).map(|check| check.sheet.id);
+        if asked.is_some() && asked != self.opened {
+            open(&self.place, "checks", self.check.title);
+        }
+        self.opened = asked;
+    }
+}
+
+impl Checks {
+    fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
+        self.assessed.desk(&self.notebook, &self.format, ctx.props().today, &self.on)
+    }
+}
+
+/// The check that `address` asks for.
+fn asked(props: &ChecksProps, address: &str) -> Option<&'static Check> {
+    props.checks.0.iter().copied().find(|check| check.sheet.id == address)
+}
+
+/// The plan's currency; the site owner's where there is no plan.
+fn currency(props: &ChecksProps, facts: &[Fact]) -> String {
+    let plans = facts.iter().find(|fact| fact.0 == edge::CURRENCY);
+    plans.map_or_else(|| props.options.currency.clone(), |fact| fact.1.clone())
 }

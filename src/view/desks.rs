@@ -49,8 +49,7 @@ impl Opened {
 }
 
 /// What follows from the answers of the open check. The search for what would turn it waits until all is answered.
-pub(super) fn assessed(opened: &Opened) -> Assessed {
-    let opened = opened.clone();
+pub(super) fn assessed(opened: Opened) -> Assessed {
     let (sheet, answers) = (&opened.check.sheet, &opened.answered.answers);
     let verdict = assess(sheet, answers);
     let turn = if verdict.is_complete() { turn(sheet, answers) } else { None };
@@ -58,6 +57,11 @@ pub(super) fn assessed(opened: &Opened) -> Assessed {
 }
 
 impl Assessed {
+    /// Whether this is what follows from what is `opened`.
+    pub(super) fn is_of(&self, opened: &Opened) -> bool {
+        self.opened == *opened
+    }
+
     /// What the screen is drawn from.
     pub(super) fn desk<'a>(
         &'a self,

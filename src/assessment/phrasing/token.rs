@@ -22,11 +22,11 @@ pub(super) fn tokens(question: &str) -> Vec<Token> {
         if at < skip_to {
             continue;
         }
-        if letter.is_alphanumeric() {
+        if is_of_a_word(letter) {
             if word.text.is_empty() {
                 word.place.start = at;
             }
-            word.text.extend(letter.to_lowercase());
+            word.text.push(letter.to_ascii_lowercase());
             word.place.end = at + letter.len_utf8();
             continue;
         }
@@ -34,7 +34,7 @@ pub(super) fn tokens(question: &str) -> Vec<Token> {
             continue;
         }
         let after = &question[at + letter.len_utf8()..];
-        let inside = letter == '.' && after.starts_with(char::is_alphanumeric);
+        let inside = letter == '.' && after.starts_with(is_of_a_word);
         if inside {
             continue;
         }
@@ -54,6 +54,14 @@ pub(super) fn tokens(question: &str) -> Vec<Token> {
     }
     put(&mut tokens, &mut word);
     tokens
+}
+
+/// A letter or a digit. The patterns are English: of other scripts no more is told than that no mark or space is one of their letters,
+/// since the tables that tell letters apart weigh more than all patterns.
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || letter >= '\u{c0}'
+            && !matches!(letter, '×' | '÷' | 'ʼ' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}')
 }
 
 /// Adds the word that has been read; not where it is a filler that begins a sentence.

@@ -56,21 +56,21 @@ impl Visit {
         let loaded = dist::references::loaded_by(folder, "index.html", is_others)?;
         // A module under another name would be left out, or weigh upon the other visits.
         match loaded.iter().filter(|path| self.owns(path)).count() {
-            2 => Ok(loaded),
+            3 => Ok(loaded),
             count => Err(Failure::new(format!(
-                "{} is expected to load the two files of the module {}, not {count}",
+                "{} is expected to load the three files of the module {}, not {count}",
                 self.address, self.module
             ))),
         }
     }
 
-    /// Whether a file is the module's glue or its wasm, named by their content: the page's style sheet is not.
+    /// Whether a file is the module's glue, its wasm or its style sheet, named by their content.
     fn owns(&self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is = |after: &str, extension: &str| {
             name.strip_prefix(self.module).is_some_and(|rest| rest.starts_with(after) && rest.ends_with(extension))
         };
-        is("-", ".js") || is("_bg-", ".wasm")
+        is("-", ".js") || is("_bg-", ".wasm") || is("-", ".css")
     }
 
     fn verdict(&self, bytes: u64) -> Outcome {
@@ -114,9 +114,12 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("ridgeline-visits-{}", std::process::id()));
         fs::create_dir_all(folder.join("assets")).unwrap();
         let write = |path: &str, text: &str| fs::write(folder.join(path), text).unwrap();
-        write("index.html", "<link href=assets/ridgeline-1.css><script src=assets/boot-2.js></script>");
-        write("assets/ridgeline-1.css", "");
-        write("assets/boot-2.js", "import(\"./ridgeline-3.js\"); import(\"./checks-5.js\")");
+        write("index.html", "<link href=assets/index-1.css><script src=assets/boot-2.js></script>");
+        write("assets/index-1.css", "");
+        write("assets/boot-2.js", "\"./ridgeline-3.js\" \"./ridgeline-7.css\" \"./checks-5.js\" \"./checks-8.css\"");
+        for name in ["ridgeline-7.css", "checks-8.css"] {
+            write(&format!("assets/{name}"), "");
+        }
         for (glue, wasm) in [("ridgeline-3.js", "ridgeline_bg-4.wasm"), ("checks-5.js", "checks_bg-6.wasm")] {
             write(&format!("assets/{glue}"), &format!("new URL('{wasm}', import.meta.url)"));
             write(&format!("assets/{wasm}"), "");
@@ -127,8 +130,9 @@ mod tests {
             &folder,
             &[
                 "assets/boot-2.js",
-                "assets/ridgeline-1.css",
+                "assets/index-1.css",
                 "assets/ridgeline-3.js",
+                "assets/ridgeline-7.css",
                 "assets/ridgeline_bg-4.wasm",
                 "index.html",
             ],
@@ -139,14 +143,15 @@ mod tests {
             &[
                 "assets/boot-2.js",
                 "assets/checks-5.js",
+                "assets/checks-8.css",
                 "assets/checks_bg-6.wasm",
-                "assets/ridgeline-1.css",
+                "assets/index-1.css",
                 "index.html",
             ],
         );
         fs::remove_file(folder.join("assets/checks_bg-6.wasm")).unwrap();
         let failure = checks.loaded(&folder).unwrap_err().to_string();
         fs::remove_dir_all(&folder).unwrap();
-        assert!(failure.contains("module checks, not 1"), "{failure}");
+        assert!(failure.contains("module checks, not 2"), "{failure}");
     }
 }

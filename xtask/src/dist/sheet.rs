@@ -1,10 +1,15 @@
-//! One style sheet for a page, joined from those it names: components keep their own file, visitors fetch one.
+//! Few style sheets for a page, joined from those it names: components keep their own file, visitors fetch one with the page and one
+//! with each module that they open.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use super::{files, markup, read, write};
 use crate::failure::{Failure, Outcome};
+
+/// Says for which module a sheet is. `boot.js` loads `checks.css` with the module `checks`.
+const FOR: &str = "data-for";
 
 /// Joins the style sheets of every page in `stage`, which is changed.
 pub(super) fn join(stage: &Path) -> Outcome {
@@ -12,26 +17,26 @@ pub(super) fn join(stage: &Path) -> Outcome {
         let path = stage.join(page);
         let html = String::from_utf8_lossy(&read(&path)?).into_owned();
         let stem = page.file_stem().unwrap_or_default().to_string_lossy();
-        let joined = if stem == "index" { "ridgeline.css".to_owned() } else { format!("{stem}.css") };
-        let (html, sheets) = rewritten(&html, &joined);
-        if !sheets.is_empty() {
+        let (html, joined) = rewritten(&html, &stem);
+        for (name, sheets) in joined {
             let mut css = String::new();
-            for name in &sheets {
-                let sheet = stage.join(name.trim_start_matches("./").trim_start_matches('/'));
+            for sheet in &sheets {
+                let sheet = stage.join(sheet.trim_start_matches("./").trim_start_matches('/'));
                 css.push_str(String::from_utf8_lossy(&read(&sheet)?).trim());
                 css.push('\n');
             }
-            write(&stage.join(joined), css.as_bytes())?;
+            write(&stage.join(name), css.as_bytes())?;
         }
         fs::write(&path, html).map_err(|error| Failure::file("write", &path, &error))?;
     }
     Ok(())
 }
 
-/// The page with one sheet in place of its own, and the names of those. What Trunk leaves of its `rust` link goes too.
-fn rewritten(html: &str, joined: &str) -> (String, Vec<String>) {
+/// The page with one sheet, named after its `stem`, in place of its own, and which sheets go into which. Those for a module are no
+/// longer in the page. What Trunk leaves of its `rust` link goes too.
+fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) {
     let mut out = String::with_capacity(html.len());
-    let mut sheets = Vec::new();
+    let mut joined: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut copied = 0;
     for tag in markup::tags(html).iter().filter(|tag| tag.name == "link") {
         let is_sheet = tag.relates_as("stylesheet");
@@ -42,16 +47,18 @@ fn rewritten(html: &str, joined: &str) -> (String, Vec<String>) {
         out.push_str(&html[copied..tag.place.start]);
         copied = tag.place.end;
         if is_sheet {
-            if sheets.is_empty() {
+            let module = tag.attribute(FOR);
+            let name = format!("{}.css", module.unwrap_or(stem));
+            if module.is_none() && !joined.contains_key(&name) {
                 out.push_str("<link rel=\"stylesheet\" href=\"");
-                out.push_str(joined);
+                out.push_str(&name);
                 out.push_str("\">");
             }
-            sheets.push(tag.attribute("href").unwrap_or_default().to_owned());
+            joined.entry(name).or_default().push(tag.attribute("href").unwrap_or_default().to_owned());
         }
     }
     out.push_str(&html[copied..]);
-    (out, sheets)
+    (out, joined)
 }
 
 #[cfg(test)]
@@ -59,14 +66,16 @@ mod tests {
     use super::rewritten;
 
     #[test]
-    fn one_sheet_takes_the_place_of_the_first() {
+    fn one_sheet_takes_the_place_of_the_first_and_one_is_for_each_module() {
         let page = "<title>R</title><link rel=stylesheet href=./a.css><link rel=\"icon\" href=\"i.svg\">\
-                    <link data-trunk rel=rust><link rel=stylesheet href=b.css><body>";
-        let (page, sheets) = rewritten(page, "ridgeline.css");
+                    <link data-trunk rel=rust><link rel=stylesheet href=c.css data-for=checks>\
+                    <link rel=stylesheet href=b.css><body>";
+        let (page, joined) = rewritten(page, "index");
         assert_eq!(
             page,
-            "<title>R</title><link rel=\"stylesheet\" href=\"ridgeline.css\"><link rel=\"icon\" href=\"i.svg\"><body>"
+            "<title>R</title><link rel=\"stylesheet\" href=\"index.css\"><link rel=\"icon\" href=\"i.svg\"><body>"
         );
-        assert_eq!(sheets, ["./a.css", "b.css"]);
+        let joined: Vec<_> = joined.iter().map(|(name, sheets)| (name.as_str(), sheets.join(" "))).collect();
+        assert_eq!(joined, [("checks.css", "c.css".to_owned()), ("index.css", "./a.css b.css".to_owned())]);
     }
 }

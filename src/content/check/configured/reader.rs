@@ -19,12 +19,12 @@ pub(super) fn read(entries: &Entries) -> Result<Checks, Vec<Refusal>> {
     let mut checks: Vec<&'static Check> = Vec::new();
     for built_in in ALL {
         let mut check = **built_in;
-        reader.within(check.sheet.id, |reader| reader.check(&mut check));
+        reader.within(check.sheet.id, &mut |reader| reader.check(&mut check));
         checks.push(Box::leak(Box::new(check)));
     }
     for (at, (path, _)) in entries.iter().enumerate() {
         if !reader.asked[at] {
-            let of_outcome = path.contains(".points.") || path.contains(".absent.");
+            let of_outcome = path.as_bytes().windows(8).any(|step| step == b".points." || step == b".absent.");
             let why = if of_outcome { Why::NoOutcome } else { Why::Unknown };
             reader.refusals.push(Refusal { path: path.clone(), why });
         }
@@ -45,7 +45,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Goes on one step down the path, unless nothing is configured there.
-    fn within(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
+    fn within(&mut self, name: &str, walk: &mut dyn FnMut(&mut Self)) {
         let length = self.path.len();
         self.step(name);
         let path = self.path.as_str();
@@ -141,38 +141,38 @@ impl<'a> Reader<'a> {
         let (Policy::Most { margin } | Policy::First { margin }) = &mut check.sheet.policy;
         self.number("margin", margin, [0.0, MOST_BAR]);
         let built_in = check.sheet.outcomes;
-        self.within("outcomes", |reader| {
+        self.within("outcomes", &mut |reader| {
             let mut outcomes = built_in.to_vec();
             for outcome in &mut outcomes {
-                reader.within(outcome.id, |reader| reader.outcome(outcome));
+                reader.within(outcome.id, &mut |reader| reader.outcome(outcome));
             }
             check.sheet.outcomes = outcomes.leak();
         });
-        self.within("questions", |reader| {
+        self.within("questions", &mut |reader| {
             let mut questions = check.sheet.questions.to_vec();
             for question in &mut questions {
-                reader.within(question.id, |reader| reader.question(question, built_in));
+                reader.within(question.id, &mut |reader| reader.question(question, built_in));
             }
             check.sheet.questions = questions.leak();
         });
-        self.within("words", |reader| {
+        self.within("words", &mut |reader| {
             let mut words = check.words.to_vec();
             for (id, text) in &mut words {
                 reader.text(id, text);
             }
             check.words = words.leak();
         });
-        self.within("lists", |reader| {
+        self.within("lists", &mut |reader| {
             let mut lists = check.lists.to_vec();
             for (id, list) in &mut lists {
                 reader.list(id, list);
             }
             check.lists = lists.leak();
         });
-        self.within("figures", |reader| {
+        self.within("figures", &mut |reader| {
             let mut figures = check.figures.to_vec();
             for figure in &mut figures {
-                reader.within(figure.id, |reader| reader.figure(figure));
+                reader.within(figure.id, &mut |reader| reader.figure(figure));
             }
             check.figures = figures.leak();
         });
@@ -189,10 +189,10 @@ impl<'a> Reader<'a> {
         self.text("part", &mut question.part);
         self.text("title", &mut question.title);
         self.aside("hint", &mut question.hint);
-        self.within("options", |reader| {
+        self.within("options", &mut |reader| {
             let mut options = question.options.to_vec();
             for option in &mut options {
-                reader.within(option.id, |reader| reader.option(option, outcomes));
+                reader.within(option.id, &mut |reader| reader.option(option, outcomes));
             }
             question.options = options.leak();
         });
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
         if let Some(outcome) = self.link("decides", outcomes) {
             option.decides = outcome;
         }
-        self.within("rules_out", |reader| {
+        self.within("rules_out", &mut |reader| {
             let mut rules_out = option.rules_out.to_vec();
             for (place, _) in outcomes.iter().enumerate() {
                 if let Some(outcome) = reader.link(PLACES.get(place).unwrap_or(&""), outcomes) {
@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
 
     /// Points by outcome: of those that bring some already, and of any other.
     fn points(&mut self, name: &str, points: &mut &'static [(Id, f64)], outcomes: &[Outcome]) {
-        self.within(name, |reader| {
+        self.within(name, &mut |reader| {
             let mut configured = points.to_vec();
             for outcome in outcomes {
                 let place = configured.iter().position(|known| known.0 == outcome.id).unwrap_or(configured.len());
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
 
     /// A list of texts, by their places from 0.
     fn list(&mut self, name: &str, list: &mut &'static [&'static str]) {
-        self.within(name, |reader| {
+        self.within(name, &mut |reader| {
             let mut texts = list.to_vec();
             for (text, place) in texts.iter_mut().zip(PLACES) {
                 reader.text(place, text);
