@@ -88,7 +88,7 @@ pub fn place(root: &Element, app: &str) -> Option<Element> {
         }
         shell.remove();
     }
-    // Before that link, so that the way past the header is the page's first.
+    // Before that link: the first on the page is the one that skips the header.
     root.insert_before(&place, root.first_child().as_ref()).ok()?;
     Some(place)
 }
