@@ -15,6 +15,7 @@ use super::{
     saving::use_saving,
 };
 use crate::{
+    assessment::Id,
     content::{check::NAMES, headline::headline, page},
     format::{Format, currencies},
     plan::{Field, compute, input::Entry},
@@ -32,6 +33,9 @@ pub struct AppProps {
     /// What was kept on an earlier visit.
     #[prop_or_default]
     pub saved: Option<Saved>,
+    /// What the checks are called, by id.
+    #[prop_or_default]
+    pub names: Vec<(Id, AttrValue)>,
     /// The screen that the address asks for.
     #[prop_or_default]
     pub address: String,
@@ -97,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let around = Frame {
         place: &frame_place,
-        checks: &props.options.names,
+        checks: &props.names,
         open: "",
         form: "ridgeline-form",
         done: header::done(&state),

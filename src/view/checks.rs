@@ -141,12 +141,12 @@ impl Component for Checks {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let options = &ctx.props().options;
+        let names: Vec<_> = ctx.props().checks.0.iter().map(|check| (check.sheet.id, check.name.into())).collect();
         let desk = self.desk(ctx);
         let undo = self.notebook.can_undo();
         let around = Frame {
             place: &self.place,
-            checks: &options.names,
+            checks: &names,
             open: self.check.sheet.id,
             form: "ridgeline-questions",
             done: if undo { words::CLEARED } else { "" },

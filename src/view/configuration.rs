@@ -38,10 +38,18 @@ pub fn checks(root: &Element) -> Checks {
 }
 
 /// What the checks are called, for the plan, which does not load them: it takes over no more than their names.
-pub(super) fn names(root: &Element) -> Vec<(Id, AttrValue)> {
-    let value = block(root).and_then(Result::ok);
+pub fn names(root: &Element) -> Vec<(Id, AttrValue)> {
+    let block = block(root);
+    if block == Some(Err(())) {
+        tell(NO_JSON);
+    }
+    let value = block.and_then(Result::ok);
     let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
-    let own = |id: &str| get(&get(value.as_ref()?, id)?, "name")?.as_string().filter(|name| !name.trim().is_empty());
+    let own = |id: &str| {
+        let value = value.as_ref()?;
+        let name = get(value, &[id, ".name"].concat()).filter(JsValue::is_string);
+        name.or_else(|| get(&get(value, id)?, "name"))?.as_string().filter(|name| !name.trim().is_empty())
+    };
     NAMES.iter().map(|(id, name)| (*id, own(id).map_or(AttrValue::Static(name), AttrValue::from))).collect()
 }
 

@@ -6,11 +6,7 @@ use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use yew::AttrValue;
-
-use super::configuration::names;
 use crate::{
-    assessment::Id,
     state::{Fact, Notebook, Saved},
 };
 
@@ -32,8 +28,6 @@ pub struct Options {
     pub currency: String,
     /// Whom to contact; no call to action without.
     pub contact: Option<Contact>,
-    /// What the checks are called in the navigation, by id.
-    pub names: Vec<(Id, AttrValue)>,
 }
 
 /// Whom to contact, and what the button says.
@@ -69,7 +63,7 @@ pub fn options(root: &Element) -> Options {
         let address = link.get_attribute("href").unwrap_or_default();
         Contact::new(&address, &link.text_content().unwrap_or_default())
     });
-    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, names: names(root) }
+    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact }
 }
 
 /// The element that the page is mounted in.

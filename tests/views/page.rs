@@ -36,6 +36,7 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         options,
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
         saved,
+        names: Vec::new(),
         address: String::new(),
     };
     rendered::<App>(props)

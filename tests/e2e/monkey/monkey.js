@@ -1,5 +1,6 @@
 // A visitor of ill will and no plan: odd strings into every field, every button, in an order that a seed decides.
-const [seed, steps] = arguments;
+// It stays with the plan, or with the checks: `away` are the links that lead from one to the other.
+const [seed, steps, away] = arguments;
 let state = seed;
 const random = () => {
   state = (state + 0x6d2b79f5) | 0;
@@ -44,7 +45,7 @@ const MOVES = [
     select.selectedIndex = Math.floor(random() * select.options.length);
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }],
-  [1, "a[href^='#']", (link) => link.click()],
+  [1, `a[href^='#']:not(${away})`, (link) => link.click()],
   [1, "textarea", (area) => write(area, pick(ODD))],
 ];
 const bag = MOVES.flatMap(([weight, ...move]) => Array(weight).fill(move));
