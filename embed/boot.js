@@ -27,8 +27,11 @@ const styled = (url) =>
 
 const started = {};
 
+// The downloads begin before the page is read to its end or styled: `async` in its tag. What they mount into is there after.
+const read = new Promise((done) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done());
+
 const start = async (name) => {
-  const [{ default: init }, wasm] = await Promise.all(modules[name]());
+  const [{ default: init }, wasm] = await Promise.all([...modules[name](), read]);
   await init({ module_or_path: wasm });
 };
 

@@ -49,6 +49,12 @@ fn the_model_knows_no_web_and_no_words() {
 }
 
 #[test]
+fn the_engine_of_the_checks_knows_no_web_and_no_words() {
+    check_unnamed("src/assessment", &WEB);
+    check_unnamed("src/assessment", &["crate::content", "crate::format", "crate::state", "crate::view"]);
+}
+
+#[test]
 fn words_know_no_web() {
     check_unnamed("src/content", &WEB);
     check_unnamed("src/content", &["crate::state", "crate::view"]);

@@ -88,7 +88,8 @@ pub fn place(root: &Element, app: &str) -> Option<Element> {
         }
         shell.remove();
     }
-    root.append_child(&place).ok()?;
+    // Before that link: the first on the page is the one that skips the header.
+    root.insert_before(&place, root.first_child().as_ref()).ok()?;
     Some(place)
 }
 

@@ -44,13 +44,14 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
     let print = button(page::PRINT).on_click(Callback::from(|_| edge::print()));
     let header = el("header")
         .set("class", "header")
+        // Within a landmark: the plan and the checks each have such a link, and only the first of a page may stand outside.
+        .with(skip(frame.form))
         .with(brand)
         .with(div("header-done").set("role", "status").with(el("span").text(frame.done)).with(undo))
         .with(div("header-tools").with(frame.reset).with(print))
         .with(navigation(frame.checks, frame.open));
     div("ridgeline")
         .at(frame.place)
-        .with(skip(frame.form))
         .with(header)
         .with(main)
         .with(p("visually-hidden", frame.said.clone()).set("role", "status"))

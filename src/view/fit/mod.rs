@@ -18,7 +18,7 @@ pub(super) use self::facts::facts;
 pub(super) fn extras(desk: &Desk) -> Html {
     let check = desk.check;
     let purpose = el("section")
-        .set("class", "card")
+        .set("class", "card fit-purpose")
         .with(el("h2").text(check.word("for-title")))
         .with(listed("bullets", check.list("for")));
     div("fit").with(cost::cost(desk)).with(div("fit-two").with(checklist::checklist(desk)).with(purpose)).done()

@@ -33,10 +33,10 @@ fn folder(name: &str) -> PathBuf {
 }
 
 impl Page {
-    /// Clicks what `name` names, and reads the file that is then downloaded; `test` names the folder it goes to.
+    /// Clicks what `name` names, and reads the file that is then downloaded; it goes to a folder called `into`.
     #[track_caller]
-    pub(crate) fn download(&self, test: &str, name: &str) -> (String, String) {
-        let folder = folder(test);
+    pub(crate) fn download(&self, into: &str, name: &str) -> (String, String) {
+        let folder = folder(into);
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
         did(self.session.chromium("Browser.setDownloadBehavior", &behaviour), "allow downloads");
         self.click(name);
