@@ -1,6 +1,6 @@
 // Starts what the address asks for, the plan or the checks, from a file, so that a policy without inline script holds. Each is loaded
-// when it is first asked for: its script, its wasm and its style sheet at once. Where one cannot start, what is on the page stays, with a line on why;
-// asking again tries again.
+// when it is first asked for: its script, its wasm and its style sheet at once. Where one cannot start, what is on the page stays, with
+// a line on why; asking again tries again.
 const modules = {
   plan: () => [
     import("./ridgeline.js"),

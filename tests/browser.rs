@@ -10,7 +10,7 @@ use ridgeline::{
         Field,
         unit::{Money, Rate},
     },
-    state::{Action, Draft, Notebook, Saved, Separators, State, number::read_number},
+    state::{Action, Draft, Saved, Separators, State, number::read_number},
     view::{App, AppProps, edge},
 };
 use time::{Date, Month};
@@ -214,7 +214,7 @@ async fn the_page_is_mounted_answers_and_goes() {
         options: options.clone(),
         today: day(),
         saved: None,
-        notebook: Notebook::default(),
+        names: Vec::new(),
         address: String::new(),
     };
     let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props()).render();
@@ -251,7 +251,7 @@ async fn two_pages_side_by_side_mind_their_own() {
             options: edge::Options::default(),
             today: day(),
             saved: None,
-            notebook: Notebook::default(),
+            names: Vec::new(),
             address: String::new(),
         };
         let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();

@@ -6,9 +6,7 @@ use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use crate::{
-    state::{Fact, Notebook, Saved},
-};
+use crate::state::{Fact, Notebook, Saved};
 
 /// Where the plan is kept in this browser.
 pub const PLAN: &str = "ridgeline.plan";

@@ -29,7 +29,6 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         locale: "en".to_owned(),
         currency: "USD".to_owned(),
         contact: Contact::new("mailto:hello@example.com", "Talk it through"),
-        ..Options::default()
     };
     let saved = visited.then(|| Saved::of(&state, &ENGLISH));
     let props = AppProps {

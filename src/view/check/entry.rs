@@ -31,7 +31,7 @@ pub(in crate::view) struct Entry<'a> {
 
 /// The input. What is typed is kept under its name at once.
 pub(in crate::view) fn entry(desk: &Desk, entry: Entry) -> Html {
-    let id = ["ridgeline-", desk.prefix, entry.name].concat().replace('.', "-");
+    let id = desk.id(entry.name);
     let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
     let wrong = entry.error.is_some();
     let described = match (wrong, entry.hint.is_empty()) {

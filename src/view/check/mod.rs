@@ -8,6 +8,7 @@ mod result;
 use std::rc::Rc;
 
 use time::Date;
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 pub(super) use self::{
@@ -54,10 +55,30 @@ impl Desk<'_> {
         self.notebook.get(&[self.prefix, name].concat())
     }
 
+    /// The id of the element that keeps something under `name`.
+    pub(super) fn id(&self, name: &str) -> String {
+        ["ridgeline-", self.prefix, name].concat().replace('.', "-")
+    }
+
     /// Puts `text` under `name`, on a press.
     pub(super) fn writing(&self, name: &str, text: impl Into<String>) -> Callback<MouseEvent> {
         let (on, note) = (self.on.clone(), Note::Write([self.prefix, name].concat(), text.into()));
         Callback::from(move |_| on.emit(note.clone()))
+    }
+
+    /// Puts `text` under `name`, once an option is chosen.
+    pub(super) fn choosing(&self, name: &str, text: String) -> Callback<Event> {
+        let (on, note) = (self.on.clone(), Note::Write([self.prefix, name].concat(), text));
+        Callback::from(move |_| on.emit(note.clone()))
+    }
+
+    /// Keeps what is typed in a text area under `name`.
+    pub(super) fn typing(&self, name: &str) -> Callback<InputEvent> {
+        let (on, name) = (self.on.clone(), [self.prefix, name].concat());
+        Callback::from(move |event: InputEvent| {
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            on.emit(Note::Write(name.clone(), area.value()));
+        })
     }
 
     /// Where the visitor is: the place of a question among those asked; past the last where they are at the result.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Desk, el, page, words};
 use crate::{
     assessment::{Answer, Kind},
-    state::{Note, write_picked},
+    state::write_picked,
     view::markup::div,
 };
 
@@ -20,14 +20,12 @@ pub(super) fn options(desk: &Desk, place: usize, group: &str) -> Html {
     let options = asked.options.iter().enumerate().map(|(at, option)| {
         let rank = picked.iter().position(|other| *other == at);
         let text = write_picked(asked, &asked.toggled(picked, at));
-        let (on, name) = (desk.on.clone(), [desk.prefix, asked.id].concat());
-        let choose = Callback::from(move |_: Event| on.emit(Note::Write(name.clone(), text.clone())));
         let input = el("input")
             .set("type", if single { "radio" } else { "checkbox" })
             .attr("name", group.to_owned())
             .set("value", option.id)
             .checked(rank.is_some())
-            .on_change(choose);
+            .on_change(desk.choosing(asked.id, text));
         let badge = match rank {
             Some(rank) if ranked && option.id != crate::assessment::UNKNOWN => {
                 page::rank(rank, &desk.format.number(rank as f64 + 1.0))

@@ -1,13 +1,9 @@
 //! One question: what is asked, what may be answered, a note, and on a phone the way back and on.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{Desk, El, Entry, button, div, el, entry, nothing, option::options, p, page, said};
-use crate::{
-    assessment::{Kind, Question},
-    state::Note,
-};
+use crate::assessment::{Kind, Question};
 
 /// Every question, those that are not asked hidden, with the headings of the parts they stand in.
 pub(super) fn questions(desk: &Desk) -> Vec<Html> {
@@ -89,11 +85,7 @@ fn note(desk: &Desk, asked: &Question) -> Html {
     }
     let name = [asked.id, "+note"].concat();
     let text = desk.text(&name).to_owned();
-    let (on, key) = (desk.on.clone(), [desk.prefix, &name].concat());
-    let typed = Callback::from(move |event: InputEvent| {
-        let area: HtmlTextAreaElement = event.target_unchecked_into();
-        on.emit(Note::Write(key.clone(), area.value()));
-    });
+    let typed = desk.typing(&name);
     let area = el("textarea").set("rows", "3").set("aria-label", page::NOTE).value(text.clone()).on_input(typed);
     el("details")
         .set("class", "note")

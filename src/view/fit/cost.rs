@@ -14,7 +14,6 @@ use crate::{
         fit::{ROLE_FIGURES, VP_PREFIX},
     },
     plan::unit::Money,
-    state::Note,
     view::{
         check::{Desk, listed},
         markup::{El, div, el, p},
@@ -99,8 +98,7 @@ fn comparison(desk: &Desk) -> Comparison {
 fn roles(desk: &Desk) -> Html {
     let vp = is_vp(desk);
     let choices = [(MANAGER, "role-manager", !vp), (VP, "role-vp", vp)].into_iter().map(|(role, label, chosen)| {
-        let (on, name) = (desk.on.clone(), [desk.prefix, ROLE].concat());
-        let choose = Callback::from(move |_: Event| on.emit(Note::Write(name.clone(), role.to_owned())));
+        let choose = desk.choosing(ROLE, role.to_owned());
         let radio =
             el("input").set("type", "radio").set("name", "ridgeline-fit-role").checked(chosen).on_change(choose);
         el("label").key(role).with(radio).with(el("span").text(desk.check.word(label)))

@@ -139,7 +139,7 @@ fn remembering(desk: &Desk, figure: &'static Figure, name: &str) -> Callback<Not
 /// Takes the visitor's figure away; the focus goes to the field, since the button goes.
 fn resetting(desk: &Desk, name: &str) -> Callback<MouseEvent> {
     let full = [desk.prefix, name].concat();
-    let id = ["ridgeline-", &full].concat().replace('.', "-");
+    let id = desk.id(name);
     let on = desk.on.clone();
     Callback::from(move |event: MouseEvent| {
         edge::go_to(&event.target_unchecked_into(), &id);

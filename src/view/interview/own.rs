@@ -78,7 +78,7 @@ fn wrong(desk: &Desk, text: &str) -> Option<String> {
 fn about(desk: &Desk, own: &Own) -> El {
     let word = |id: &str| desk.check.word(id);
     let key = [desk.prefix, &own.name, "about"].concat();
-    let id = ["ridgeline-", &key].concat().replace('.', "-");
+    let id = desk.id(&[&own.name, "about"].concat());
     let on = desk.on.clone();
     let choose = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();

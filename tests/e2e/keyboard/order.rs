@@ -123,6 +123,12 @@ fn bad_fields_are_reached_from_the_notice_about_them() {
     let last = stops.iter().position(|stop| stop == "Integrity interview").unwrap_or_else(|| panic!("{stops:#?}"));
     check(
         &stops[last..],
-        &["Integrity interview", "Revenue target per month", "Win rate", "Sales reps", "Read the forecast week by week"],
+        &[
+            "Integrity interview",
+            "Revenue target per month",
+            "Win rate",
+            "Sales reps",
+            "Read the forecast week by week",
+        ],
     );
 }

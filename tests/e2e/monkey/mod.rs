@@ -55,10 +55,18 @@ fn a_monkey_that_owns_a_company() {
 
 #[test]
 fn a_monkey_that_manages_reps() {
-    let_loose_in_the_checks("/#/diagnosis", 5000, &Options { width: 320, height: 700, touch: true, ..Options::default() });
+    let_loose_in_the_checks(
+        "/#/diagnosis",
+        5000,
+        &Options { width: 320, height: 700, touch: true, ..Options::default() },
+    );
 }
 
 #[test]
 fn a_monkey_that_hires() {
-    let_loose_in_the_checks("/#/interview", 6000, &Options { width: 390, height: 844, dark: true, ..Options::default() });
+    let_loose_in_the_checks(
+        "/#/interview",
+        6000,
+        &Options { width: 390, height: 844, dark: true, ..Options::default() },
+    );
 }

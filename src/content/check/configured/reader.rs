@@ -29,9 +29,19 @@ pub(super) fn read(entries: &Entries) -> Result<Checks, Vec<Refusal>> {
             reader.refusals.push(Refusal { path: path.clone(), why });
         }
     }
-    let place = |refusal: &Refusal| entries.iter().position(|entry| entry.0 == refusal.path).unwrap_or(entries.len());
-    reader.refusals.sort_unstable_by_key(place);
-    if reader.refusals.is_empty() { Ok(Checks(checks.leak())) } else { Err(reader.refusals) }
+    if reader.refusals.is_empty() {
+        return Ok(Checks(checks.leak()));
+    }
+    // In the order of the configuration; what is missing from it, last.
+    let mut refusals = Vec::new();
+    for (path, _) in entries {
+        let is_next = |refusal: &Refusal| refusal.path == *path;
+        while let Some(at) = reader.refusals.iter().position(is_next) {
+            refusals.push(reader.refusals.remove(at));
+        }
+    }
+    refusals.append(&mut reader.refusals);
+    Err(refusals)
 }
 
 struct Reader<'a> {
