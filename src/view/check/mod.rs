@@ -165,7 +165,11 @@ pub(super) fn questions(desk: &Desk) -> El {
 
 /// The class of a screen with questions: on a phone they are in view until the visitor is at the result.
 pub(super) fn step_class(desk: &Desk) -> &'static str {
-    if desk.step() >= desk.verdict.asked.len() { "check is-at-result" } else { "check" }
+    match desk.step() {
+        0 => "check",
+        step if step < desk.verdict.asked.len() => "check is-under-way",
+        _ => "check is-under-way is-at-result",
+    }
 }
 
 /// What is announced once answering rests.
