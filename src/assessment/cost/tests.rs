@@ -37,9 +37,13 @@ fn benefits_come_on_top_of_the_salary_alone() {
 #[test]
 fn one_is_clearly_cheaper_where_the_other_is_much_dearer_and_both_last() {
     let cheaper = |part: Fractional| Comparison::of(&FULL, &part).clearly_cheaper();
-    for (rate, expected) in
-        [(1_400.0, Some(Who::Fractional)), (1_450.0, None), (1_850.0, None), (1_900.0, Some(Who::FullTime)), (0.0, None)]
-    {
+    for (rate, expected) in [
+        (1_400.0, Some(Who::Fractional)),
+        (1_450.0, None),
+        (1_850.0, None),
+        (1_900.0, Some(Who::FullTime)),
+        (0.0, None),
+    ] {
         assert_eq!(cheaper(Fractional { rate, ..PART }), expected, "{rate}");
     }
     assert_eq!(cheaper(Fractional { engaged: 22.0, ..PART }), None);

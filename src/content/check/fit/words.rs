@@ -33,7 +33,10 @@ pub(super) const WORDS: &[(Id, &str)] = &[
         "You answered that you could pay someone fractional, not someone full-time. On these figures full-time costs clearly less: look \
          at both again.",
     ),
-    ("odd-fractional", "The result is someone fractional, yet on these figures full-time costs clearly less: look at both again."),
+    (
+        "odd-fractional",
+        "The result is someone fractional, yet on these figures full-time costs clearly less: look at both again.",
+    ),
     (
         "odd-full",
         "The result is someone full-time, though fractional costs clearly less here: it goes by how much there is to lead.",
@@ -49,8 +52,14 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("row-day", "Paid per day led"),
     ("row-year", "One full year, without the fee"),
     ("row-loaded", "First full year, with the fee"),
-    ("claim-less", "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} less."),
-    ("claim-more", "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} more."),
+    (
+        "claim-less",
+        "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} less.",
+    ),
+    (
+        "claim-more",
+        "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} more.",
+    ),
     ("months", "{n} months"),
     ("one-month", "{n} month"),
     ("picture", "Money paid over 24 months, full-time and fractional"),
@@ -80,13 +89,19 @@ pub(super) const WORDS: &[(Id, &str)] = &[
         "You could pay neither for two years. Until you can: half an hour a week with each rep, on their pipeline, by you or your best \
          seller.",
     ),
-    ("not-now-hire", "Hire the rep first: nobody is there to be managed yet. Someone fractional can help to choose, by the day."),
+    (
+        "not-now-hire",
+        "Hire the rep first: nobody is there to be managed yet. Someone fractional can help to choose, by the day.",
+    ),
     ("not-now-alone", "Nobody is there to be managed, and no hire is decided."),
     (
         "not-now-manager",
         "You have a manager who has not led a team to its target before. Training and coaching them comes before paying for a second one.",
     ),
-    ("not-now-direct", "You have a manager, with too many direct reports. Appoint two team leads between them and the reps."),
+    (
+        "not-now-direct",
+        "You have a manager, with too many direct reports. Appoint two team leads between them and the reps.",
+    ),
     ("not-now-led", "By your answers sales is led well enough today."),
     (
         "vp-manager",
