@@ -121,7 +121,7 @@ const ALONE: &str = "reps 1
 fn a_small_team_without_a_manager_takes_a_fractional_one() {
     check(SMALL, "", "manager");
     check(SMALL, "reps 2", "manager");
-    check(SMALL, "reps 9; sale several", "manager");
+    check(SMALL, "reps 9; direct leads; sale several", "manager");
     check(SMALL, "runs rep; time short", "manager");
     check(SMALL, "runs nobody; system no-targets; gap hands", "manager");
     check(SMALL, "growth weekly; cost unknown; results unknown", "manager");
@@ -275,7 +275,8 @@ fn ten_direct_reports_rule_both_fractional_ones_out() {
     let verdict = verdict(DOZEN, "");
     for standing in &verdict.standings {
         let id = CHECK.sheet.outcomes[standing.outcome].id;
-        assert_eq!(standing.ruled_out_by.is_some(), ["manager", "vp"].contains(&id), "{id}");
+        let by = standing.ruled_out_by.map(|by| CHECK.sheet.questions[by.0].id);
+        assert_eq!(by == Some("direct"), ["manager", "vp"].contains(&id), "{id}");
     }
 }
 

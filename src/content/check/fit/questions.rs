@@ -106,7 +106,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             Choice::new("most", "More than 15 hours", &[(MANAGER, 1.5), (VP, 2.5), (FULL, 2.0)]),
             Choice::new("some", "5 to 15 hours", &[(MANAGER, 1.5), (VP, 1.0), (FULL, 1.0)]),
             Choice::new("short", "Under 5, and reps wait for my answer", &[(MANAGER, 1.5), (VP, 1.0), (FULL, 1.5)]),
-            Choice::new("enough", "Under 5, and nobody waits", &[(NOT_NOW, 3.5)]),
+            Choice::new("enough", "Under 5, and nobody waits", &[(NOT_NOW, 4.0)]),
         ],
     )
     .part(LEAD)
@@ -180,7 +180,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         "results",
         "Is the sales target being met?",
         &[
-            Choice::new("met", "Yes, and the pipeline carries the next 90 days", &[(NOT_NOW, 4.0)]),
+            Choice::new("met", "Yes, and the pipeline carries the next 90 days", &[(NOT_NOW, 4.5)]),
             Choice::new(
                 "ahead",
                 "Now, but the pipeline is short for later",
