@@ -66,7 +66,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         "sale",
         "What does a typical sale take?",
         &[
-            Choice::new("simple", "One or two people decide, within two meetings", &[(MANAGER, 1.5)]),
+            Choice::new("simple", "One or two people decide, within two meetings", &[(MANAGER, 2.0)]),
             Choice::new("several", "Three to five people decide, over several meetings", &[(MANAGER, 1.5), (VP, 1.0)]),
             Choice::new("complex", "Six or more decide, or a tender, pilot or legal review", &[(VP, 4.0), (FULL, 0.5)]),
         ],
