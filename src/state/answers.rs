@@ -59,7 +59,8 @@ fn read_answer(question: &Question, text: &str, separators: Separators) -> Resul
         return Ok(None);
     }
     if let Kind::Number(min, max) = question.kind {
-        let number = read_number(text, &separators).ok().filter(|number| (min..=max).contains(number));
+        let number =
+            read_number(text, &separators).ok().filter(|number| (min..=max).contains(number) && number.fract() == 0.0);
         return number.map(|number| Some(Answer::Number(number))).ok_or(Wrong);
     }
     let option = |id: &str| question.options.iter().position(|option| option.id == id);

@@ -87,7 +87,7 @@ impl Assessed {
 /// The check's screen.
 pub(super) fn screen(desk: &Desk) -> Html {
     let extras = match desk.check.sheet.id {
-        "fit" => Extras::below(fit::extras(desk)),
+        "fit" => fit::extras(desk),
         "review" => review::extras(desk),
         "diagnosis" => diagnosis::extras(desk),
         "interview" => return interview::screen(desk),

@@ -10,6 +10,7 @@ mod engine;
 mod fit;
 mod guide;
 mod interview;
+mod owners;
 mod review;
 
 use ridgeline::{

@@ -41,7 +41,7 @@ fn a_wrong_configuration_is_told_to_the_console_alone() {
     page.wait_for("the built-in title", |page| page.text("h1") == "Do you need a fractional sales manager?");
     let errors = page.console_errors();
     assert_eq!(errors.len(), 2, "{errors:?}");
-    assert!(errors[0].contains("fit.figures.salary.value: put a number from 0 to 1,000,000"), "{errors:?}");
+    assert!(errors[0].contains("fit.figures.salary.value: put a number from 0 to 10,000,000"), "{errors:?}");
     let path = "fit.questions.sale.options.simple.points.boss: there is no outcome of that name in this check.";
     assert!(errors[1].contains(path), "{errors:?}");
     let seen = page.text("body");

@@ -6,6 +6,12 @@
 /// Months that are compared.
 pub const HORIZON: u8 = 24;
 
+/// Days a month that someone full-time works.
+pub const FULL_DAYS: f64 = 21.0;
+
+/// So many times as dear is clearly dearer.
+const CLEARLY: f64 = 1.15;
+
 /// Someone employed full-time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FullTime {
@@ -13,8 +19,7 @@ pub struct FullTime {
     pub salary: f64,
     /// Money a year on top of it, as far as it is earned. It counts evenly from the first day.
     pub variable: f64,
-    /// Benefits and employer's taxes as a share, below 1, of all compensation, themselves included: the share that statistics publish.
-    /// 0.31 is 45 % on top of pay.
+    /// Benefits and employer's taxes as a share of the salary, on top of it. Variable pay brings none.
     pub benefits: f64,
     /// The recruiter's fee as a share of a year's salary and variable pay, due on the day of hiring.
     pub recruiting: f64,
@@ -86,7 +91,7 @@ pub struct Crossing {
 impl FullTime {
     /// Salary and variable pay of a year, and the benefits that go with them.
     pub const fn year(&self) -> f64 {
-        (self.salary + self.variable) / (1.0 - self.benefits)
+        self.salary * (1.0 + self.benefits) + self.variable
     }
 
     /// As it costs.
@@ -125,8 +130,19 @@ impl Side {
         if month > self.waiting { self.fee + self.paid_by(month) } else { 0.0 }
     }
 
+    /// Months they are there and paid by `month`.
+    pub const fn worked(&self, month: f64) -> f64 {
+        (month - self.waiting).clamp(0.0, self.paid)
+    }
+
     fn paid_by(&self, month: f64) -> f64 {
-        self.monthly * (month - self.waiting).clamp(0.0, self.paid)
+        self.monthly * self.worked(month)
+    }
+
+    /// They are paid to the end of the horizon, and cost something.
+    pub fn lasts(&self) -> bool {
+        let end = f64::from(HORIZON);
+        self.waiting + self.paid >= end && self.cost(end) > 0.0 && self.monthly > 0.0
     }
 
     /// A year of their work, the fee apart.
@@ -182,6 +198,17 @@ impl Comparison {
             cost: self.fractional.cost(month),
             cheaper: if lead > 0.0 { Who::Fractional } else { Who::FullTime },
         })
+    }
+
+    /// The one that costs clearly less over the horizon: the other costs more than 15 % more. None where the two cannot be compared.
+    pub fn clearly_cheaper(&self) -> Option<Who> {
+        let end = f64::from(HORIZON);
+        let (full, part) = (self.full.cost(end), self.fractional.cost(end));
+        match self.full.lasts() && self.fractional.lasts() {
+            true if full > part * CLEARLY => Some(Who::Fractional),
+            true if part > full * CLEARLY => Some(Who::FullTime),
+            _ => None,
+        }
     }
 
     /// How much more full-time has cost by `month`; below 0 where it is less.

@@ -3,10 +3,10 @@
 use super::*;
 
 const FULL: FullTime =
-    FullTime { salary: 96_000.0, variable: 24_000.0, benefits: 0.2, recruiting: 0.3, hire: 3.0, ramp: 6.0 };
+    FullTime { salary: 100_000.0, variable: 20_000.0, benefits: 0.3, recruiting: 0.3, hire: 3.0, ramp: 6.0 };
 const PART: Fractional = Fractional { days: 8.0, rate: 1_000.0, find: 1.0, ramp: 1.0, engaged: 24.0 };
 
-/// 120,000 a year in pay is 150,000 with benefits: 12,500 a month from month 3, and a fee of 36,000 then.
+/// 120,000 a year in pay is 150,000 with benefits of 30 % on its salary: 12,500 a month from month 3, and a fee of 36,000 then.
 #[test]
 fn figures_worked_out_by_hand() {
     let Comparison { full, fractional } = Comparison::of(&FULL, &PART);
@@ -28,10 +28,26 @@ fn figures_worked_out_by_hand() {
 }
 
 #[test]
-fn benefits_are_a_share_of_all_compensation() {
-    // 31 of 100 are benefits, so 69 are pay.
-    let full = FullTime { salary: 69_000.0, variable: 0.0, benefits: 0.31, ..FULL };
-    assert!((full.year() - 100_000.0).abs() < 1e-6);
+fn benefits_come_on_top_of_the_salary_alone() {
+    let full = FullTime { salary: 80_000.0, variable: 30_000.0, benefits: 0.25, ..FULL };
+    assert!((full.year() - 130_000.0).abs() < 1e-6);
+}
+
+/// Full-time comes to 298,500 over 24 months, and 8 days a month to 184 days.
+#[test]
+fn one_is_clearly_cheaper_where_the_other_is_much_dearer_and_both_last() {
+    let cheaper = |part: Fractional| Comparison::of(&FULL, &part).clearly_cheaper();
+    for (rate, expected) in [
+        (1_400.0, Some(Who::Fractional)),
+        (1_450.0, None),
+        (1_850.0, None),
+        (1_900.0, Some(Who::FullTime)),
+        (0.0, None),
+    ] {
+        assert_eq!(cheaper(Fractional { rate, ..PART }), expected, "{rate}");
+    }
+    assert_eq!(cheaper(Fractional { engaged: 22.0, ..PART }), None);
+    assert_eq!(cheaper(Fractional { engaged: 23.0, ..PART }), Some(Who::Fractional));
 }
 
 #[test]

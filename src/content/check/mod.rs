@@ -17,7 +17,7 @@ pub const ALL: &[&Check] = &[&fit::CHECK, &review::CHECK, &diagnosis::CHECK, &in
 
 /// What each check is called in the navigation, apart from the rest: the plan names them without knowing them.
 pub const NAMES: [(Id, &str); 4] =
-    [("fit", "Manager fit"), ("review", "Strategy review"), ("diagnosis", "Rep diagnosis"), ("interview", "Interview")];
+    [("fit", "Fit check"), ("review", "Strategy review"), ("diagnosis", "Rep diagnosis"), ("interview", "Interview")];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Check {
 /// What a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
-    /// Money in the visitor's currency.
+    /// Money, in the currency that the check's words name.
     Money,
     /// A share, 0.25 for 25 per cent.
     Share,

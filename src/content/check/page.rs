@@ -55,7 +55,7 @@ pub fn progress(answered: &str, asked: &str) -> String {
 
 /// What is wrong with a number.
 pub fn number_between(min: &str, max: &str) -> String {
-    ["Enter a number from ", min, " to ", max, "."].concat()
+    ["Enter a whole number from ", min, " to ", max, "."].concat()
 }
 
 /// What is announced: the outcome, and whether it may change.

@@ -15,7 +15,7 @@ use crate::{
         app::separators,
         check::{Desk, Entry, entry},
         edge,
-        markup::{button, div},
+        markup::{button, div, p},
     },
 };
 
@@ -88,9 +88,22 @@ pub(super) fn field(desk: &Desk, figure: &'static Figure) -> Html {
             ]
             .concat(),
         )
-        .flag("hidden", own.is_empty())
+        .flag("hidden", own.is_empty() || parse(figure, own, separators(desk.format)) == Some(figure.value))
         .on_click(resetting(desk, &name));
-    div("fit-figure").key(figure.id).with(input).with(reset).done()
+    let small = small(desk, figure);
+    let asked = p("fit-small", small.clone()).flag("hidden", small.is_empty());
+    div("fit-figure").key(figure.id).with(input).with(asked).with(reset).done()
+}
+
+/// Asks back where a share below 1 % may have been meant as a part of 1: 0.31 for 31 %.
+fn small(desk: &Desk, figure: &Figure) -> String {
+    let value = reading(desk, figure).value;
+    if figure.measure != Measure::Share || value <= 0.0 || value >= 0.01 {
+        return String::new();
+    }
+    let meant = value * 100.0;
+    let (percent, number) = (desk.format.percent(Rate(meant)), desk.format.exact((meant * 1e4).round() / 100.0));
+    filled(desk.check.word("small-share"), &[("meant", &percent), ("number", &number)])
 }
 
 /// What is assumed, as it would be typed.

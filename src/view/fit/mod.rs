@@ -9,16 +9,52 @@ mod plot;
 
 use yew::prelude::*;
 
-use super::check::{Desk, listed};
-use crate::view::markup::{div, el};
+use super::check::{Desk, Extras, listed};
+use crate::{
+    content::check::fit::REMARKS,
+    view::markup::{div, el, p},
+};
 
 pub(super) use self::facts::facts;
 
-/// The parts below the result.
-pub(super) fn extras(desk: &Desk) -> Html {
+/// What a result is called that speaks for nobody from outside.
+const FULL_TIME: &str = "full-time";
+
+/// The id of the outcome that stands first; empty where nothing is answered.
+fn first(desk: &Desk) -> &'static str {
+    if desk.verdict.is_blank() { "" } else { desk.check.sheet.outcomes[desk.verdict.first().outcome].id }
+}
+
+/// The option called `option` applies in a question that is asked.
+fn applies(desk: &Desk, question: &str, option: &str) -> bool {
+    let sheet = &desk.check.sheet;
+    let place = sheet.question(question).filter(|place| desk.verdict.asked.contains(place));
+    place.is_some_and(|place| {
+        let options = sheet.questions[place].options;
+        desk.answered.answers.applying(sheet, place).any(|at| options[at].id == option)
+    })
+}
+
+/// What is said with the result, for the answers that led to it.
+fn remark(desk: &Desk) -> &'static str {
+    let found = REMARKS.iter().find(|(outcome, answers, _)| {
+        *outcome == first(desk) && answers.iter().all(|(question, option)| applies(desk, question, option))
+    });
+    found.map_or("", |remark| desk.check.word(remark.2))
+}
+
+/// What stands with the result, and the parts below it.
+pub(super) fn extras(desk: &Desk) -> Extras {
+    let said = remark(desk);
+    let said = p("fit-remark", said).flag("hidden", said.is_empty()).done();
+    Extras { within: Some(said), ..Extras::below(below(desk)) }
+}
+
+fn below(desk: &Desk) -> Html {
     let check = desk.check;
     let purpose = el("section")
         .set("class", "card fit-purpose")
+        .flag("hidden", first(desk) == FULL_TIME)
         .with(el("h2").text(check.word("for-title")))
         .with(listed("bullets", check.list("for")));
     div("fit").with(cost::cost(desk)).with(div("fit-two").with(checklist::checklist(desk)).with(purpose)).done()

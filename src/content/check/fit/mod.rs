@@ -5,7 +5,8 @@ mod outcomes;
 mod questions;
 mod words;
 
-pub use figures::{ROLE_FIGURES, VP_PREFIX};
+pub use figures::{CLAIM, ROLE_FIGURES, VP_PREFIX};
+pub use outcomes::REMARKS;
 
 use super::Check;
 use crate::assessment::{Policy, Questionnaire};
@@ -20,7 +21,7 @@ pub const CHECK: Check = Check {
     },
     name: super::NAMES[0].1,
     title: "Do you need a fractional sales manager?",
-    lead: "Some 13 questions about your team, your time and how you sell. The result may be a fractional manager or VP, one \
+    lead: "About 14 questions about your team, your time and how you sell. The result may be a fractional manager or VP, one \
            full-time, or neither.",
     notes: false,
     words: words::WORDS,

@@ -10,7 +10,7 @@ pub(super) const OUTCOMES: &[Outcome] = &[
     outcome(
         "system",
         "Fix the system first",
-        "There is nothing for a manager to manage yet. Without shared steps, a CRM in use and weekly targets, whoever you \
+        "A manager needs something to manage by: shared steps, a CRM in use and weekly targets. Where they are missing, whoever you \
          engage spends the first months building them, at a manager’s price.",
         &[
             "Write down the steps from first meeting to signature, on one page, with the reps.",
@@ -25,7 +25,8 @@ pub(super) const OUTCOMES: &[Outcome] = &[
         "Your team needs a manager’s hand each week, but not a whole one. Some days a month of someone experienced give coaching, \
          pipeline reviews and targets at part of a salary.",
         &[
-            "Write down what should be different after 90 days, in numbers you already count.",
+            "Write down what should be different after 90 days, in numbers you already count. If a part of the system is missing, \
+             building it is the work of the first 60.",
             "Start with two days a week for three months, with 30 days’ notice on both sides.",
             "Tell the reps who sets targets from now on, and step back from the daily questions.",
             "Compare the leading indicators each month with those of the month before they came.",
@@ -49,7 +50,7 @@ pub(super) const OUTCOMES: &[Outcome] = &[
         "About ten direct reports, or questions every day all year round, fill a whole week. Someone for some days a month could not do \
          it justice.",
         &[
-            "Begin the search now and plan for months with nobody: see the comparison of cost.",
+            "See what the search and the salary cost, and plan for months with nobody.",
             "Write the job description around coaching and pipeline, not personal sales.",
             "Bridge the search with someone fractional, who can also help to choose.",
             "Agree before they start on what the first 30, 60 and 90 days should show.",
@@ -58,12 +59,25 @@ pub(super) const OUTCOMES: &[Outcome] = &[
     outcome(
         "not-now",
         "Not now",
-        "Either sales is led well enough today, or someone from outside would not be let lead. In both cases the money would \
-         change little.",
+        "At present someone to lead sales would change little for the money.",
         &[
-            "Keep to the weekly look at meetings, proposals and prospecting hours.",
-            "If letting go is the obstacle, hand over one thing for a quarter: the pipeline review, for instance.",
+            "Look at meetings, proposals and prospecting hours, rep by rep, every week.",
             "Take this check again when the team, the target or your week changes.",
         ],
     ),
+];
+
+/// What is said with a result where all these answers (question and option) led to it: its outcome, they, and the id of the words.
+/// Of each outcome the first that holds is said.
+pub const REMARKS: &[(Id, &[(Id, Id)], Id)] = &[
+    ("not-now", &[("outsider", "no")], "not-now-outsider"),
+    ("not-now", &[("cost", "neither")], "not-now-cost"),
+    ("not-now", &[("hire", "yes")], "not-now-hire"),
+    ("not-now", &[("reps", "one")], "not-now-alone"),
+    ("not-now", &[("runs", "manager"), ("trained", "no")], "not-now-manager"),
+    ("not-now", &[("runs", "manager"), ("direct", "all")], "not-now-direct"),
+    ("not-now", &[], "not-now-led"),
+    ("vp", &[("runs", "manager")], "vp-manager"),
+    ("full-time", &[("cost", "fractional"), ("direct", "all")], "full-time-direct"),
+    ("full-time", &[("cost", "fractional")], "full-time-cost"),
 ];

@@ -4,10 +4,12 @@ use crate::assessment::Id;
 
 pub(super) const WORDS: &[(Id, &str)] = &[
     ("cost-title", "What each would cost you"),
+    // The currency of every figure below; whoever changes it, changes them.
+    ("currency", "CAD"),
     (
         "cost-lead",
-        "Both searches begin today; the curves add up what is paid over 24 months. Sellers of such services publish most of these figures, \
-         in Canadian or US dollars: put in your own.",
+        "Both searches begin today; the curves add up what is paid over 24 months. All in Canadian dollars, whatever your plan is in. \
+         Sellers of such services publish most of these figures: put in your own.",
     ),
     ("role", "Compare for"),
     ("role-manager", "Sales manager"),
@@ -15,11 +17,30 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("full", "Full-time"),
     ("fractional", "Fractional"),
     ("reset", "Back to {value}"),
-    ("overtakes-full", "After {time} full-time is the cheaper: {less} against {more} by month 24."),
-    ("overtakes-fractional", "After {time} fractional is the cheaper: {less} against {more} by month 24."),
-    ("throughout-full", "Full-time is the cheaper all along: {less} against {more} by month 24."),
-    ("throughout-fractional", "Fractional is the cheaper all along: {less} against {more} by month 24."),
-    ("same", "Both cost the same by month 24: {less}."),
+    (
+        "paid",
+        "By month 24: {full} for {full-months} of someone full-time, about 21 days a month; {part} for {part-months} of someone fractional, \
+         {days} days a month.",
+    ),
+    ("overtakes-full", "From month {time} on full-time has cost less."),
+    ("overtakes-fractional", "From month {time} on fractional has cost less."),
+    ("throughout-full", "Full-time has cost less from the first payment on."),
+    ("throughout-fractional", "Fractional has cost less from the first payment on."),
+    ("same", "Both cost the same."),
+    ("unequal", "Neither is called the cheaper: one of them costs nothing here, or ends before month 24."),
+    (
+        "odd-answer",
+        "You answered that you could pay someone fractional, not someone full-time. On these figures full-time costs clearly less: look \
+         at both again.",
+    ),
+    (
+        "odd-fractional",
+        "The result is someone fractional, yet on these figures full-time costs clearly less: look at both again.",
+    ),
+    (
+        "odd-full",
+        "The result is someone full-time, though fractional costs clearly less here: it goes by how much there is to lead.",
+    ),
     (
         "waiting",
         "An empty chair costs nothing, and leads nobody: that lasts {full} with someone full-time, {fractional} with someone fractional.",
@@ -28,13 +49,23 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("row-effective", "Until they are effective"),
     ("row-first", "Paid in 12 months"),
     ("row-all", "Paid in 24 months"),
-    ("row-year", "A full year’s work, fee apart"),
+    ("row-day", "Paid per day led"),
+    ("row-year", "One full year, without the fee"),
+    ("row-loaded", "First full year, with the fee"),
+    (
+        "claim-less",
+        "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} less.",
+    ),
+    (
+        "claim-more",
+        "Vendors’ claim for someone full-time, first year: {claim} and more. These figures come to {by} more.",
+    ),
     ("months", "{n} months"),
     ("one-month", "{n} month"),
     ("picture", "Money paid over 24 months, full-time and fractional"),
     ("axis", "Months from today"),
     ("thin", "Dashed: not yet effective."),
-    ("crossing", "The curves last cross after {time}, at {money}."),
+    ("crossing", "The curves cross in month {time}, at {money}."),
     ("no-crossing", "The curves do not cross."),
     ("table", "The curves as a table"),
     ("column", "Month"),
@@ -42,11 +73,50 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("stale", "One figure cannot be read. What you see is from before."),
     ("wrong-money", "Enter an amount from {min} to {max}."),
     ("wrong-share", "Enter a share from {min} to {max}."),
+    ("small-share", "Less than 1 %. If you mean {meant}, type {number}."),
     ("wrong-number", "Enter a number from {min} to {max}."),
     ("checklist-title", "How to find a good one"),
     ("checklist-lead", "There is no one-size-fits-all answer. Tick what is done; it is kept in this browser."),
     ("done", "{n} of {all} done"),
     ("for-title", "What outsourcing sales management is for"),
+    (
+        "not-now-outsider",
+        "You would not let someone from outside set targets, so whoever came could not lead. Hand over one thing for a quarter first: the \
+         pipeline review, for instance.",
+    ),
+    (
+        "not-now-cost",
+        "You could pay neither for two years. Until you can: half an hour a week with each rep, on their pipeline, by you or your best \
+         seller.",
+    ),
+    (
+        "not-now-hire",
+        "Hire the rep first: nobody is there to be managed yet. Someone fractional can help to choose, by the day.",
+    ),
+    ("not-now-alone", "Nobody is there to be managed, and no hire is decided."),
+    (
+        "not-now-manager",
+        "You have a manager who has not led a team to its target before. Training and coaching them comes before paying for a second one.",
+    ),
+    (
+        "not-now-direct",
+        "You have a manager, with too many direct reports. Appoint two team leads between them and the reps.",
+    ),
+    ("not-now-led", "By your answers sales is led well enough today."),
+    (
+        "vp-manager",
+        "You have a manager: a VP would lead and coach them, not take their place. Decide with them first who does what.",
+    ),
+    (
+        "full-time-direct",
+        "This needs someone full-time, which you could not pay. Appoint two team leads first, so that fewer report to one person; then \
+         a fractional VP can lead.",
+    ),
+    (
+        "full-time-cost",
+        "This needs someone full-time, which you could not pay. Start with someone fractional and hand the daily questions to a lead \
+         among the reps.",
+    ),
 ];
 
 pub(super) const LISTS: &[(Id, &[&str])] = &[
