@@ -181,9 +181,8 @@ impl Search<'_> {
             }
         }
         if changes == 0 {
-            let first = (1..standings.len()).fold(0, |first, at| {
-                if order.precedes(&standings[at], &standings[first]) { at } else { first }
-            });
+            let first = (1..standings.len())
+                .fold(0, |first, at| if order.precedes(&standings[at], &standings[first]) { at } else { first });
             return first != self.winner && self.goal.is_none_or(|goal| goal == first);
         }
         let rivals = (0..standings.len()).filter(|rival| *rival != self.winner);
@@ -192,8 +191,7 @@ impl Search<'_> {
                 let rules_out = |effect: &&&Effect| effect.rules_out[rival];
                 let can_change = self.plain[from..].iter().filter_map(|it| effects[it.question].as_ref());
                 let bars = effects.iter().flatten().filter(rules_out).count();
-                let is_barred =
-                    order.waits(rival) || bars > changes || bars > can_change.filter(rules_out).count();
+                let is_barred = order.waits(rival) || bars > changes || bars > can_change.filter(rules_out).count();
                 let pair = [&standings[self.winner], &standings[rival]];
                 (rival, if decided.is_some() { f64::INFINITY } else { distance(&order, pair, is_barred) })
             })

@@ -64,7 +64,7 @@ impl Verdict {
         self.open.len() == self.asked.len()
     }
 
-    /// Fewer than half of the questions have an answer, and none of these decides by itself: too little to name a result.
+    /// Fewer than half of the questions have an answer, and no answer decides by itself: too little to name a result.
     pub fn is_early(&self) -> bool {
         self.decided_by.is_none() && self.open.len() * 2 > self.asked.len()
     }

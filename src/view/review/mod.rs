@@ -13,7 +13,7 @@ use super::{
 use crate::{
     assessment::{
         Layer,
-        calendar::{months_after, next_monday},
+        calendar::{months_after, next_monday, working_day},
         profile,
     },
     plan::unit::Rate,
@@ -88,7 +88,7 @@ fn cycle(desk: &Desk) -> El {
 
 fn calendar(desk: &Desk) -> El {
     let word = |id| desk.check.word(id);
-    let (next, weekly) = (months_after(desk.today, MONTHS), next_monday(desk.today));
+    let (next, weekly) = (working_day(months_after(desk.today, MONTHS)), next_monday(desk.today));
     let day = |date| desk.format.day_year(date);
     let first = [word("calendar-next"), &day(next), ","].concat();
     let then = [word("calendar-weekly"), &*day(weekly), word("calendar-check")].concat();

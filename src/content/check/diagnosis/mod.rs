@@ -35,7 +35,10 @@ pub const CHECK: Check = Check {
         ("full", "There is room for twelve reps. Erase one to add another."),
         ("reps-title", "Your reps, side by side"),
         ("rep", "Rep"),
-        ("trouble", "*Before anything else, this week:* meet alone, without the forecast. Ask how they are and what would help."),
+        (
+            "trouble",
+            "*Before anything else, this week:* meet alone, without the forecast. Ask how they are and what would help.",
+        ),
         ("erase-all", "Erase all reps"),
         ("result", "Points to"),
         ("so-far", ", so far"),
