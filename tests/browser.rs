@@ -210,13 +210,8 @@ async fn the_page_is_mounted_answers_and_goes() {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     let options = edge::Options { locale: "en-US".to_owned(), currency: "USD".to_owned(), ..edge::Options::default() };
-    let props = || AppProps {
-        options: options.clone(),
-        today: day(),
-        saved: None,
-        names: Vec::new(),
-        address: String::new(),
-    };
+    let props =
+        || AppProps { options: options.clone(), today: day(), saved: None, names: Vec::new(), address: String::new() };
     let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props()).render();
     frame().await;
     assert!(headline(&root).starts_with("The next 30 days are covered."), "{}", headline(&root));

@@ -59,9 +59,13 @@ impl Answers {
         picked.iter().enumerate().filter(fresh).map(|(_, option)| *option).chain(number)
     }
 
-    /// The question at `place` has an answer: an option applies.
+    /// The question at `place` has an answer: an option applies, and in a ranking as many as there are places, or the one that
+    /// excludes all others.
     pub fn is_answered(&self, sheet: &Questionnaire, place: usize) -> bool {
-        self.applying(sheet, place).next().is_some()
+        let question = &sheet.questions[place];
+        let mut applying = self.applying(sheet, place);
+        let Some(first) = applying.next() else { return false };
+        question.is_alone(first) || applying.count() + 1 >= question.places()
     }
 
     /// The question at `place` was answered with "I don't know".
@@ -71,12 +75,23 @@ impl Answers {
 }
 
 impl Question {
+    /// The option at `place` excludes all others.
+    fn is_alone(&self, place: usize) -> bool {
+        self.options.get(place).is_some_and(|option| [UNKNOWN, NONE].contains(&option.id))
+    }
+
+    /// How many options an answer takes at least: the places of a ranking, as far as there are options for them.
+    pub fn places(&self) -> usize {
+        let Kind::Rank(places) = self.kind else { return 1 };
+        (0..self.options.len()).filter(|at| !self.is_alone(*at)).count().min(places)
+    }
+
     /// `picked` with the option at `place` taken in or out, as a press on it means under this question's kind.
     ///
     /// One option replaces another; "I don't know" and "none of these" exclude all others and are excluded by them; a ranking
     /// that is full takes no more.
     pub fn toggled(&self, picked: &[usize], place: usize) -> Vec<usize> {
-        let alone = |at: usize| self.options.get(at).is_some_and(|option| [UNKNOWN, NONE].contains(&option.id));
+        let alone = |at: usize| self.is_alone(at);
         if matches!(self.kind, Kind::One | Kind::Number(..)) {
             return vec![place];
         }

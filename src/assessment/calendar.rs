@@ -22,10 +22,10 @@ pub struct Event<'a> {
 
 /// A calendar file of `events`, written at `stamp`, a moment in UTC as `20261123T183500Z`, by the product `maker`.
 ///
-/// The events take no time of day and keep nobody busy: they are days, the same in every time zone.
+/// The events take no time of day and keep nobody busy: they are days, the same in every time zone. Each reminds at nine that morning.
 ///
 /// # Source
-/// RFC 5545: 3.1 lines and folding, 3.3.11 escaping, 3.4 and 3.6.1 what must be there, 3.8.5.3 recurrence.
+/// RFC 5545: 3.1 lines and folding, 3.3.11 escaping, 3.4 and 3.6.1 what must be there, 3.6.6 alarms, 3.8.5.3 recurrence.
 pub fn calendar(maker: &str, stamp: &str, events: &[Event]) -> String {
     let mut out = String::new();
     let mut put = |name: &str, value: &str| fold(&mut out, name, value);
@@ -44,6 +44,12 @@ pub fn calendar(maker: &str, stamp: &str, events: &[Event]) -> String {
         put("SUMMARY:", &escaped(event.title));
         put("DESCRIPTION:", &escaped(event.text));
         put("TRANSP:", "TRANSPARENT");
+        // Without it nobody is reminded of a day that keeps nobody busy.
+        put("BEGIN:", "VALARM");
+        put("ACTION:", "DISPLAY");
+        put("TRIGGER:", "PT9H");
+        put("DESCRIPTION:", &escaped(event.title));
+        put("END:", "VALARM");
         put("END:", "VEVENT");
     }
     put("END:", "VCALENDAR");
@@ -57,6 +63,11 @@ pub fn months_after(date: Date, months: u8) -> Date {
     let Ok(month) = Month::try_from(count % 12 + 1) else { return date };
     let year = date.year() + i32::from(count / 12);
     Date::from_calendar_date(year, month, date.day().min(month.length(year))).unwrap_or(Date::MAX)
+}
+
+/// `date`, or the Monday after it where it falls on a weekend.
+pub fn working_day(date: Date) -> Date {
+    if date.weekday().number_from_monday() > 5 { next_monday(date) } else { date }
 }
 
 /// The first Monday after `date`, a week later where it is one itself.
@@ -167,6 +178,18 @@ mod tests {
     }
 
     #[test]
+    fn a_weekend_gives_way_to_the_monday() {
+        for (from, working) in [
+            ("2027-05-21", "2027-05-21"),
+            ("2027-05-22", "2027-05-24"),
+            ("2027-05-23", "2027-05-24"),
+            ("2027-05-24", "2027-05-24"),
+        ] {
+            assert_eq!(written_day(working_day(date(from))), working);
+        }
+    }
+
+    #[test]
     fn only_days_are_read_as_days() {
         assert_eq!(written_day(date("0999-02-03")), "0999-02-03");
         for text in ["", "2026", "2026-11", "2026-02-30", "2026-13-01", "2026-11-23-1", "23 November", "2026-11-x"] {
@@ -200,6 +223,11 @@ mod tests {
             "SUMMARY:Look",
             "DESCRIPTION:ten minutes",
             "TRANSP:TRANSPARENT",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "TRIGGER:PT9H",
+            "DESCRIPTION:Look",
+            "END:VALARM",
             "END:VEVENT",
             "END:VCALENDAR",
         ];

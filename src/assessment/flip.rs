@@ -1,9 +1,9 @@
 //! The fewest answers whose change would turn the result.
 
 use super::{
-    Answers, Change, Policy, Question, Questionnaire, assess,
+    Answer, Answers, Change, Kind, NONE, Policy, Question, Questionnaire, assess,
     other::others,
-    verdict::{Standing, blank, collect, is_last, lacks, precedes},
+    verdict::{Order, Standing, blank, collect, is_last, lacks},
 };
 
 /// More changes than this are no near miss, and are not searched for.
@@ -13,23 +13,26 @@ const MOST_CHANGES: usize = 3;
 /// that are asked are changed, none to "I don't know", and rankings to full ones. None where more than three would have to change, or
 /// nothing turns it.
 ///
-/// Exact: every set of fewer such changes leaves the result as it is.
+/// Exact: every set of fewer such changes leaves the result as it is. Of as many changes, those are told that lead to the outcome
+/// next to the result, and to have none of several things is not suggested where anything else does it.
 pub fn turn(sheet: &Questionnaire, answers: &Answers) -> Option<Vec<Change>> {
     let verdict = assess(sheet, answers);
     let winner = verdict.first().outcome;
     let given = verdict.asked.iter().filter(|place| !verdict.open.contains(place));
     let turnables = given.map(|place| Turnable::new(sheet, answers, *place, winner));
     let (hinges, plain) = turnables.partition(|it| is_hinge(sheet, it.question));
-    let search = Search { sheet, winner, hinges, plain };
-    (1..=MOST_CHANGES).find_map(|changes| {
-        (0..=changes).find_map(|of_hinges| {
-            let mut found = Vec::new();
-            search.hinges(answers, 0, [of_hinges, changes - of_hinges], &mut found).then(|| {
-                found.sort_unstable_by_key(|change: &Change| change.question);
-                found
-            })
-        })
-    })
+    let mut search = Search { sheet, winner, hinges, plain, goal: None, none: true };
+    let (changes, mut found) = (1..=MOST_CHANGES).find_map(|changes| Some((changes, search.run(answers, changes)?)))?;
+    let next = verdict.standings.get(1).map(|standing| standing.outcome);
+    for (goal, none) in [(next, false), (None, false), (next, true)] {
+        (search.goal, search.none) = (goal, none);
+        if let Some(better) = search.run(answers, changes) {
+            found = better;
+            break;
+        }
+    }
+    found.sort_unstable_by_key(|change: &Change| change.question);
+    Some(found)
 }
 
 /// Other questions hang on the answer to this one.
@@ -110,9 +113,28 @@ struct Search<'a> {
     winner: usize,
     hinges: Vec<Turnable>,
     plain: Vec<Turnable>,
+    /// The outcome to be reached; any other than the winner where there is none.
+    goal: Option<usize>,
+    /// None of several things may be an answer.
+    none: bool,
 }
 
 impl Search<'_> {
+    /// So many changes that turn the result as wanted.
+    fn run(&self, answers: &Answers, changes: usize) -> Option<Vec<Change>> {
+        (0..=changes).find_map(|of_hinges| {
+            let mut found = Vec::new();
+            self.hinges(answers, 0, [of_hinges, changes - of_hinges], &mut found).then_some(found)
+        })
+    }
+
+    /// A change that is not wanted.
+    fn spares(&self, change: &Change) -> bool {
+        let asked = &self.sheet.questions[change.question];
+        let Answer::Picked(picked) = &change.answer else { return false };
+        !self.none && asked.kind == Kind::Many && picked.iter().any(|at| asked.options[*at].id == NONE)
+    }
+
     /// Looks for so many changes of hinges, from the one at `from` on, and so many of plain questions.
     fn hinges(&self, answers: &Answers, from: usize, changes: [usize; 2], found: &mut Vec<Change>) -> bool {
         if changes[0] == 0 {
@@ -120,10 +142,13 @@ impl Search<'_> {
             let effect = |place: usize| asked(place).then(|| Effect::new(self.sheet, answers, place));
             let effects: Vec<Option<Effect>> = (0..self.sheet.questions.len()).map(effect).collect();
             let mut effects = effects.iter().map(Option::as_ref).collect();
-            return self.plain(&mut effects, 0, changes[1], found);
+            // Changes of plain questions open none.
+            let is_open = |place: usize| asked(place) && !answers.is_answered(self.sheet, place);
+            let complete = !(0..self.sheet.questions.len()).any(is_open);
+            return self.plain(complete, &mut effects, 0, changes[1], found);
         }
         (from..self.hinges.len()).any(|at| {
-            self.hinges[at].others.iter().any(|(change, _)| {
+            self.hinges[at].others.iter().filter(|(change, _)| !self.spares(change)).any(|(change, _)| {
                 let mut turned = answers.clone();
                 turned.set(change.question, Some(change.answer.clone()));
                 let is_found = self.hinges(&turned, at + 1, [changes[0] - 1, changes[1]], found);
@@ -138,12 +163,14 @@ impl Search<'_> {
     /// Looks for so many `changes` of plain questions, from the one at `from` on. `effects` are those of the questions that are asked.
     fn plain<'a>(
         &'a self,
+        complete: bool,
         effects: &mut Vec<Option<&'a Effect>>,
         from: usize,
         changes: usize,
         found: &mut Vec<Change>,
     ) -> bool {
         let decided = effects.iter().flatten().find_map(|effect| effect.decides);
+        let order = Order { sheet: self.sheet, decided, complete };
         let mut standings = blank(self.sheet);
         for effect in effects.iter().flatten() {
             for standing in &mut standings {
@@ -154,10 +181,9 @@ impl Search<'_> {
             }
         }
         if changes == 0 {
-            let first = (1..standings.len()).fold(0, |first, at| {
-                if precedes(self.sheet, decided, &standings[at], &standings[first]) { at } else { first }
-            });
-            return first != self.winner;
+            let first = (1..standings.len())
+                .fold(0, |first, at| if order.precedes(&standings[at], &standings[first]) { at } else { first });
+            return first != self.winner && self.goal.is_none_or(|goal| goal == first);
         }
         let rivals = (0..standings.len()).filter(|rival| *rival != self.winner);
         let distances: Vec<(usize, f64)> = rivals
@@ -165,9 +191,9 @@ impl Search<'_> {
                 let rules_out = |effect: &&&Effect| effect.rules_out[rival];
                 let can_change = self.plain[from..].iter().filter_map(|it| effects[it.question].as_ref());
                 let bars = effects.iter().flatten().filter(rules_out).count();
-                let is_barred = bars > changes || bars > can_change.filter(rules_out).count();
+                let is_barred = order.waits(rival) || bars > changes || bars > can_change.filter(rules_out).count();
                 let pair = [&standings[self.winner], &standings[rival]];
-                (rival, if decided.is_some() { f64::INFINITY } else { distance(self.sheet, pair, is_barred) })
+                (rival, if decided.is_some() { f64::INFINITY } else { distance(&order, pair, is_barred) })
             })
             .collect();
         for at in from..self.plain.len() {
@@ -181,9 +207,9 @@ impl Search<'_> {
             if !distances.iter().any(in_reach) {
                 continue;
             }
-            for (change, effect) in others {
+            for (change, effect) in others.iter().filter(|(change, _)| !self.spares(change)) {
                 effects[*question] = Some(effect);
-                if self.plain(effects, at + 1, changes - 1, found) {
+                if self.plain(complete, effects, at + 1, changes - 1, found) {
                     found.push(change.clone());
                     return true;
                 }
@@ -196,11 +222,12 @@ impl Search<'_> {
 
 /// How far points would have to move before the second outcome, or any through its points, takes the place of the first, which is the
 /// result; without end where the second `is_barred`, ruled out by more answers than can be changed.
-fn distance(sheet: &Questionnaire, [first, rival]: [&Standing; 2], is_barred: bool) -> f64 {
+fn distance(order: &Order, [first, rival]: [&Standing; 2], is_barred: bool) -> f64 {
+    let sheet = order.sheet;
     let [first_lacks, rival_lacks] = [lacks(sheet, first), lacks(sheet, rival)];
     match sheet.policy {
         // All are ruled out: it is enough to be so no longer.
-        _ if first.ruled_out_by.is_some() => f64::NEG_INFINITY,
+        _ if order.is_out(first) => f64::NEG_INFINITY,
         _ if is_barred => f64::INFINITY,
         Policy::Most { .. } => first.points - rival.points,
         Policy::First { .. } if is_last(sheet, first) => rival_lacks,

@@ -22,7 +22,7 @@ pub use self::{
     answers::{Answer, Answers},
     flip::turn,
     other::Change,
-    profile::{Layer, profile},
+    profile::{Layer, profile, unsure},
     question::{Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN},
     verdict::{Contribution, Standing, Verdict, assess},
 };

@@ -34,7 +34,9 @@ pub(super) fn others(sheet: &Questionnaire, answers: &Answers, question: usize) 
             Kind::Many => known.iter().filter(|at| list.contains(at) != present.contains(at)).count(),
             Kind::Rank(_) => list.iter().enumerate().filter(|(place, at)| present.get(*place) != Some(*at)).count(),
         };
-        (away, list.clone())
+        // Of answers that do the same, "none of these" is the last to be suggested.
+        let none = asked.kind == Kind::Many && list.iter().any(|at| is(*at, NONE));
+        (none, away, list.clone())
     });
     let Kind::Number(min, max) = asked.kind else { return lists.into_iter().map(Answer::Picked).collect() };
     let number = |list: &Vec<usize>| min.max(asked.options[list[0]].from);

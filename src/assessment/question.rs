@@ -45,7 +45,8 @@ pub enum Policy {
 pub struct Outcome {
     /// Its name in the data.
     pub id: Id,
-    /// The points from which it applies, under [`Policy::First`]; the last outcome needs none.
+    /// The points from which it applies, under [`Policy::First`]; the last outcome needs none. Under [`Policy::Most`] an outcome
+    /// with a bar is a last resort: it stands behind all others until every question that is asked has an answer.
     pub bar: f64,
     /// What it is called.
     pub title: &'static str,

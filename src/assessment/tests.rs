@@ -47,10 +47,14 @@ const QUESTIONS: &[Question] = &[
 const MOST: Questionnaire = Questionnaire {
     id: "most",
     questions: QUESTIONS,
-    outcomes: &[outcome("part", 2.0), outcome("full", 4.0), outcome("later", 0.0)],
+    outcomes: &[outcome("part", 0.0), outcome("full", 0.0), outcome("later", 0.0)],
     policy: Policy::Most { margin: 1.0 },
 };
-const FIRST: Questionnaire = Questionnaire { policy: Policy::First { margin: 1.0 }, ..MOST };
+const FIRST: Questionnaire = Questionnaire {
+    outcomes: &[outcome("part", 2.0), outcome("full", 4.0), outcome("later", 0.0)],
+    policy: Policy::First { margin: 1.0 },
+    ..MOST
+};
 
 #[allow(clippy::unnecessary_wraps, reason = "an answer as it is given, or not")]
 fn picked(options: &[usize]) -> Option<Answer> {

@@ -63,6 +63,19 @@ impl Verdict {
     pub fn is_blank(&self) -> bool {
         self.open.len() == self.asked.len()
     }
+
+    /// Fewer than half of the questions have an answer, and no answer decides by itself: too little to name a result.
+    pub fn is_early(&self) -> bool {
+        self.decided_by.is_none() && self.open.len() * 2 > self.asked.len()
+    }
+
+    /// The outcomes within so many points of the result, where points decide and did.
+    pub fn near<'a>(&'a self, sheet: &Questionnaire, points: f64) -> impl Iterator<Item = &'a Standing> {
+        let decides = self.decided_by.is_none() && matches!(sheet.policy, Policy::Most { .. });
+        let least = (self.first().points - points).max(1.0 / PARTS);
+        let is_near = move |other: &&Standing| decides && other.ruled_out_by.is_none() && other.points >= least;
+        self.standings[1..].iter().filter(is_near)
+    }
 }
 
 /// The verdict on `answers`. Questions that are not asked count for nothing, whatever was answered there.
@@ -89,8 +102,9 @@ pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
     }
     let decided =
         decided_by.and_then(|(question, option)| sheet.outcome(sheet.questions[question].options[option].decides));
-    rank(sheet, decided, &mut standings);
-    let close = decided.is_none() && is_close(sheet, &standings);
+    let order = Order { sheet, decided, complete: open.is_empty() };
+    order.rank(&mut standings);
+    let close = decided.is_none() && is_close(&order, &standings);
     Verdict { standings, decided_by, close, asked, open, unknown }
 }
 
@@ -98,18 +112,6 @@ pub fn assess(sheet: &Questionnaire, answers: &Answers) -> Verdict {
 pub(super) fn blank(sheet: &Questionnaire) -> Vec<Standing> {
     let blank = |outcome| Standing { outcome, points: 0.0, contributions: Vec::new(), ruled_out_by: None };
     (0..sheet.outcomes.len()).map(blank).collect()
-}
-
-/// Puts `standings` in order, the result first.
-fn rank(sheet: &Questionnaire, decided: Option<usize>, standings: &mut [Standing]) {
-    for at in 1..standings.len() {
-        // An insertion sort: a handful of outcomes, and equals keep their order.
-        let mut place = at;
-        while place > 0 && precedes(sheet, decided, &standings[place], &standings[place - 1]) {
-            standings.swap(place, place - 1);
-            place -= 1;
-        }
-    }
 }
 
 /// Adds what the answer to one question brings to each outcome; the option that decides, if one does.
@@ -166,27 +168,61 @@ fn add(sheet: &Questionnaire, standings: &mut [Standing], outcome: &str, mut con
     }
 }
 
-/// `a` stands before `b`, which comes earlier in the questionnaire or has been sorted before it.
-pub(super) fn precedes(sheet: &Questionnaire, decided: Option<usize>, a: &Standing, b: &Standing) -> bool {
-    let key = |standing: &Standing| {
-        let first = decided == Some(standing.outcome);
-        (first, standing.ruled_out_by.is_none() || first)
-    };
-    if key(a) != key(b) {
-        return key(a) > key(b);
+/// What decides the order of outcomes, apart from their points.
+pub(super) struct Order<'a> {
+    pub(super) sheet: &'a Questionnaire,
+    /// The outcome that an answer decided on.
+    pub(super) decided: Option<usize>,
+    /// Every question that is asked has an answer.
+    pub(super) complete: bool,
+}
+
+impl Order<'_> {
+    /// Puts `standings` in order, the result first.
+    fn rank(&self, standings: &mut [Standing]) {
+        for at in 1..standings.len() {
+            // An insertion sort: a handful of outcomes, and equals keep their order.
+            let mut place = at;
+            while place > 0 && self.precedes(&standings[place], &standings[place - 1]) {
+                standings.swap(place, place - 1);
+                place -= 1;
+            }
+        }
     }
-    match sheet.policy {
-        Policy::Most { .. } => a.points > b.points,
-        Policy::First { .. } => {
-            let (a_lacks, b_lacks) = (lacks(sheet, a), lacks(sheet, b));
-            // Those that reach their bar in the order of the questionnaire; then the last, which has none; then by what is lacking.
-            let group = |lacking: f64, standing: &Standing| {
-                if is_last(sheet, standing) { 1 } else { 2 * i32::from(lacking > 0.0) }
-            };
-            match (group(a_lacks, a), group(b_lacks, b)) {
-                (2, 2) => a_lacks < b_lacks,
-                (x, y) if x == y => a.outcome < b.outcome,
-                (x, y) => x < y,
+
+    /// A last resort, which waits for the questions that have no answer yet.
+    pub(super) fn waits(&self, outcome: usize) -> bool {
+        !self.complete && matches!(self.sheet.policy, Policy::Most { .. }) && self.sheet.outcomes[outcome].bar > 0.0
+    }
+
+    /// Ruled out, or not yet to be considered.
+    pub(super) fn is_out(&self, standing: &Standing) -> bool {
+        standing.ruled_out_by.is_some() || self.waits(standing.outcome)
+    }
+
+    /// `a` stands before `b`, which comes earlier in the questionnaire or has been sorted before it.
+    pub(super) fn precedes(&self, a: &Standing, b: &Standing) -> bool {
+        let sheet = self.sheet;
+        let key = |standing: &Standing| {
+            let first = self.decided == Some(standing.outcome);
+            (first, !self.is_out(standing) || first)
+        };
+        if key(a) != key(b) {
+            return key(a) > key(b);
+        }
+        match sheet.policy {
+            Policy::Most { .. } => a.points > b.points,
+            Policy::First { .. } => {
+                let (a_lacks, b_lacks) = (lacks(sheet, a), lacks(sheet, b));
+                // Those that reach their bar in the order of the questionnaire; then the last, which has none; then by what is lacking.
+                let group = |lacking: f64, standing: &Standing| {
+                    if is_last(sheet, standing) { 1 } else { 2 * i32::from(lacking > 0.0) }
+                };
+                match (group(a_lacks, a), group(b_lacks, b)) {
+                    (2, 2) => a_lacks < b_lacks,
+                    (x, y) if x == y => a.outcome < b.outcome,
+                    (x, y) => x < y,
+                }
             }
         }
     }
@@ -201,9 +237,9 @@ pub(super) fn lacks(sheet: &Questionnaire, standing: &Standing) -> f64 {
     sheet.outcomes[standing.outcome].bar - standing.points
 }
 
-fn is_close(sheet: &Questionnaire, standings: &[Standing]) -> bool {
-    let first = &standings[0];
-    let mut others = standings[1..].iter().filter(|other| other.ruled_out_by.is_none());
+fn is_close(order: &Order, standings: &[Standing]) -> bool {
+    let (sheet, first) = (order.sheet, &standings[0]);
+    let mut others = standings[1..].iter().filter(|other| !order.is_out(other));
     match sheet.policy {
         Policy::Most { margin } => others.next().is_some_and(|next| first.points - next.points <= margin),
         Policy::First { margin } => {

@@ -31,16 +31,22 @@ fn the_lowest_weak_layer_comes_first_and_is_there_again_after_a_reload() {
     let page = Page::open("/#/review");
     page.wait_for("the review", |page| page.count(".question") == QUESTIONS as u64);
     page.axe();
+    // A higher layer is not concluded while a lower one is open, however weak it is.
     for (question, option) in [("profile", "no"), ("wanted", "no"), ("meetings", "well")] {
         pick(&page, question, option);
     }
-    page.wait_for("strategy", |page| result(page) == "Rework the strategy");
-    // A lower layer that is weak comes first, however weak the higher one is.
+    page.wait_for("open", |page| result(page) == "Execution is not rated yet: start there");
     pick(&page, "decisions", "unknown");
     pick(&page, "value", "partly");
+    page.wait_for("unknown", |page| result(page) == "Execution is not known yet: find out first");
+    let seen = page.text(".profile");
+    for words in ["75%, find out first", "not known: 1", "not rated yet", "0%, weak", "not rated yet: 4"] {
+        assert!(seen.contains(words), "no “{words}” in {seen}");
+    }
+    pick(&page, "decisions", "partly");
     page.wait_for("execution", |page| result(page) == "Start with execution");
     let seen = page.text(".profile");
-    for words in ["67%, weak", "not known, counted half: 1", "not rated yet", "0%, weak, so far", "not rated yet: 4"] {
+    for words in ["67%, partly", "not rated yet", "0%, weak", "not rated yet: 4"] {
         assert!(seen.contains(words), "no “{words}” in {seen}");
     }
     let order = "return [...document.querySelectorAll('[data-layer]')].map((one) => one.dataset.layer)";
@@ -91,11 +97,13 @@ fn the_calendar_file_is_downloaded_and_another_program_reads_it() {
     assert_eq!(read["version"], "2.0");
     let (weekly, review) = (&read["events"][0], &read["events"][1]);
     assert_eq!(read["events"].as_array().map(Vec::len), Some(2));
-    assert_eq!(review["days"], json!(["2027-02-28"]));
+    // The last of February is a Sunday.
+    assert_eq!(review["days"], json!(["2027-03-01"]));
     let days = weekly["days"].as_array().cloned().unwrap_or_default();
     // Every Monday from the next one on, up to the review.
-    assert_eq!((days.len(), days.first(), days.last()), (25, Some(&json!("2026-09-07")), Some(&json!("2027-02-22"))));
+    assert_eq!((days.len(), days.first(), days.last()), (26, Some(&json!("2026-09-07")), Some(&json!("2027-03-01"))));
     for event in [weekly, review] {
+        assert_eq!(event["alarms"], json!([{ "action": "DISPLAY", "hours": 9, "title": event["title"] }]));
         assert_eq!(
             (&event["wholeDay"], &event["hours"], &event["transparent"]),
             (&json!(true), &json!(24), &json!(true))

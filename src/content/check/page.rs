@@ -19,6 +19,10 @@ pub const BLANK: &str =
     "Answer the questions and the result builds up here. There is no e-mail to give, and nothing leaves this browser.";
 /// Before the result while answers are missing.
 pub const SO_FAR: &str = "So far it points to";
+/// In place of a result while most answers are missing.
+pub const EARLY: &str = "Too early to say";
+/// Below that.
+pub const EARLY_HINT: &str = "A result is named once half of the questions are answered.";
 /// Before the complete result.
 pub const RESULT: &str = "The result";
 /// Heading of the ranking.
@@ -33,6 +37,8 @@ pub const WHY: &str = "What led to it";
 pub const TURN: &str = "What would turn it";
 /// Where no three answers would.
 pub const FIRM: &str = "No change of three answers or fewer would turn it.";
+/// Heading of the outcomes close to the result, each with its first step.
+pub const NEAR: &str = "Close behind, and where each begins";
 /// Heading of the steps.
 pub const STEPS: &str = "What to do";
 /// Heading of the questions left.
@@ -80,8 +86,33 @@ pub fn decided(question: &str, answer: &str) -> String {
 }
 
 /// An answer rules an outcome out.
-pub fn ruled_out(answer: &str) -> String {
-    ["Ruled out for now: ", answer, "."].concat()
+pub fn ruled_out(question: &str, answer: &str) -> String {
+    ["Ruled out for now: ", question, " ", answer, "."].concat()
+}
+
+/// A part of the questions that has to be answered before anything is concluded, or whose answers are "I don't know".
+pub fn start_there(part: &str, open: bool) -> String {
+    [part, if open { " is not rated yet: start there" } else { " is not known yet: find out first" }].concat()
+}
+
+/// So many places of a ranking are filled.
+pub fn chosen(filled: &str, places: &str) -> String {
+    [filled, " of ", places, " chosen"].concat()
+}
+
+/// An answer that would be another.
+pub fn instead(now: &str, then: &str) -> String {
+    ["Instead of “", now, "”: ", then].concat()
+}
+
+/// Options that would be chosen too, and others that would not.
+pub fn with_and_without(with: &str, without: &str) -> String {
+    let [first, between, second] = match (with.is_empty(), without.is_empty()) {
+        (false, true) => ["With: ", "", ""],
+        (true, _) => ["", "", "Without: "],
+        _ => ["With: ", ". ", "Without: "],
+    };
+    [first, with, between, second, without].concat()
 }
 
 /// An option that was not chosen.

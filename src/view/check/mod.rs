@@ -17,10 +17,10 @@ pub(super) use self::{
 };
 use super::markup::{El, button, div, el, nothing, p, words};
 use crate::{
-    assessment::{Change, Verdict},
+    assessment::{Change, Policy, Verdict, profile, unsure},
     content::check::{Check, page},
     format::Format,
-    state::{Answered, Note, Notebook},
+    state::{Answered, Note, Notebook, Reps},
 };
 
 /// The name under which the step is kept: the id of a question, or [`AT_RESULT`].
@@ -79,6 +79,21 @@ impl Desk<'_> {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
             on.emit(Note::Write(name.clone(), area.value()));
         })
+    }
+
+    /// What stands in place of a result as long as too little is known for one.
+    pub(super) fn pending(&self) -> Option<String> {
+        let sheet = &self.check.sheet;
+        if sheet.id != "review" {
+            // Where outcomes have a bar, one that has reached it does not fall below it again.
+            let reached =
+                matches!(sheet.policy, Policy::First { .. }) && self.verdict.first().outcome + 1 < sheet.outcomes.len();
+            return (!reached && self.verdict.is_early()).then(|| page::EARLY.to_owned());
+        }
+        // A layer rests on those below it, however many questions are answered.
+        let layers = profile(sheet, &self.answered.answers);
+        let layer = unsure(&layers)?;
+        Some(page::start_there(sheet.questions[layer.question].part, layer.open > 0))
     }
 
     /// Where the visitor is: the place of a question among those asked; past the last where they are at the result.
@@ -177,6 +192,9 @@ pub(super) fn announced(desk: &Desk) -> String {
     if desk.verdict.is_blank() {
         return String::new();
     }
+    if let Some(pending) = desk.pending() {
+        return [&pending, "."].concat();
+    }
     let title = desk.check.sheet.outcomes[desk.verdict.first().outcome].title;
     page::announced(title, desk.verdict.is_complete(), desk.verdict.close)
 }
@@ -186,9 +204,21 @@ pub(super) fn clear(desk: &Desk) -> El {
     let prefix = [desk.check.sheet.id, "."].concat();
     let blank = !desk.notebook.has_any(&prefix);
     let on = desk.on.clone();
-    button(page::CLEAR)
+    button(clear_words(desk))
         .maybe("aria-disabled", blank.then(|| "true".to_owned()))
         .on_click(Callback::from(move |_| on.emit(Note::Clear(prefix.clone()))))
+}
+
+/// Says so where more is cleared than what is in view.
+fn clear_words(desk: &Desk) -> String {
+    if desk.check.sheet.id == "diagnosis" {
+        let reps = Reps::read(desk.notebook, desk.check.sheet.id);
+        let kept = reps.all.iter().filter(|number| desk.notebook.has_any(&reps.prefix(**number))).count();
+        if kept > 1 {
+            return [desk.check.word("erase-all"), " (", &*desk.format.number(kept as f64), ")"].concat();
+        }
+    }
+    page::CLEAR.to_owned()
 }
 
 /// A list of words.

@@ -6,7 +6,7 @@ use super::{Desk, el, page, words};
 use crate::{
     assessment::{Answer, Kind},
     state::write_picked,
-    view::markup::div,
+    view::markup::{div, p},
 };
 
 pub(super) fn options(desk: &Desk, place: usize, group: &str) -> Html {
@@ -40,5 +40,8 @@ pub(super) fn options(desk: &Desk, place: usize, group: &str) -> Html {
             .with(el("span").with(words(option.label)))
             .with(badge)
     });
-    div("options").each(options).done()
+    let figure = |count: usize| desk.format.number(count as f64);
+    let some = ranked && !picked.is_empty() && desk.verdict.open.contains(&place);
+    let chosen = if some { page::chosen(&figure(picked.len()), &figure(asked.places())) } else { String::new() };
+    div("options").each(options).with(p("hint", chosen).flag("hidden", !some)).done()
 }

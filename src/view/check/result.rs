@@ -4,29 +4,40 @@ use yew::prelude::*;
 
 use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link};
 use crate::{
-    assessment::{Change, Policy, Standing, assess},
+    assessment::{Answers, Change, Kind, Policy, Standing, assess},
     view::markup::marked,
 };
 
+/// An outcome with so many points fewer than the result is told with its first step.
+const NEAR: f64 = 3.0;
+
 /// The result, beside the questions.
 pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
-    div("check-side").with(card(desk, extra, then)).done()
+    div("check-side").with(div("check-stays").with(card(desk, extra, then))).done()
 }
 
 fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
     let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
-    let heading = |text: &'static str| el("h2").set("id", "ridgeline-result").set("tabindex", "-1").text(text);
+    let heading = |text: String| el("h2").set("id", "ridgeline-result").set("tabindex", "-1").text(text);
     let back = div("steps").with(back);
     if verdict.is_blank() {
-        return section.key("blank").with(heading(page::RESULT)).with(p("hint", page::BLANK)).with(back).done();
+        return section
+            .key("blank")
+            .with(heading(page::RESULT.to_owned()))
+            .with(p("hint", page::BLANK))
+            .with(back)
+            .done();
     }
     let first = verdict.first();
     let outcome = &check.sheet.outcomes[first.outcome];
     // How far each is from its bar, the check then shows in its own way.
     let own = extra.is_some() && matches!(check.sheet.policy, Policy::First { .. });
-    let close = p("tag", page::CLOSE).flag("hidden", !verdict.close);
+    let pending = desk.pending();
+    let named = pending.is_none();
+    let early = pending.as_deref() == Some(page::EARLY);
+    let close = p("tag", page::CLOSE).flag("hidden", !named || !verdict.close);
     let decided = match verdict.decided_by {
         Some((question, option)) => {
             let asked = &check.sheet.questions[question];
@@ -36,16 +47,21 @@ fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
     };
     section
         .key("filled")
-        .with(p("eyebrow", if verdict.is_complete() { page::RESULT } else { page::SO_FAR }))
-        .with(heading(outcome.title))
+        .with(
+            p("eyebrow", if verdict.is_complete() { page::RESULT } else { page::SO_FAR })
+                .flag("hidden", !named && !verdict.is_complete()),
+        )
+        .with(heading(pending.unwrap_or_else(|| outcome.title.to_owned())))
         .with(close)
-        .with(el("p").with(marked(outcome.text)))
+        .with(p("hint", page::EARLY_HINT).flag("hidden", !early))
+        .with(el("p").flag("hidden", !named).with(marked(outcome.text)))
         .with(decided)
         .with(extra.unwrap_or_else(nothing))
-        .with(part(page::STEPS, listed("bullets", outcome.steps).done(), outcome.steps.is_empty()))
-        .with(then)
-        .with(part(page::WHY, reasons(desk, first), first.contributions.is_empty()))
-        .with(part(page::TURN, turn(desk), !verdict.is_complete()))
+        .with(part(page::STEPS, listed("bullets", outcome.steps).done(), !named || outcome.steps.is_empty()))
+        .with(part(page::NEAR, near(desk), !named || verdict.near(&check.sheet, NEAR).next().is_none()))
+        .with(div("").flag("hidden", !named).with(then))
+        .with(part(page::WHY, reasons(desk, first), !named || first.contributions.is_empty()))
+        .with(part(page::TURN, turn(desk), !named || !verdict.is_complete()))
         .with(part(page::RANKING, ranking(desk), own))
         .with(part(page::FIND_OUT, links(desk, &verdict.unknown), verdict.unknown.is_empty()))
         .with(part(page::OPEN, links(desk, &verdict.open), verdict.is_complete()))
@@ -55,6 +71,16 @@ fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
 
 fn part(heading: &'static str, content: Html, empty: bool) -> El {
     div("result-part").flag("hidden", empty).with(el("h3").text(heading)).with(content)
+}
+
+/// The first step of each outcome that is close to the result.
+fn near(desk: &Desk) -> Html {
+    let outcomes = desk.check.sheet.outcomes;
+    let steps = desk.verdict.near(&desk.check.sheet, NEAR).map(|standing| &outcomes[standing.outcome]).map(|outcome| {
+        let step = outcome.steps.first().copied().unwrap_or_default();
+        el("li").with(el("span").set("class", "reason").text(outcome.title)).with(el("span").with(marked(step)))
+    });
+    el("ul").set("class", "reasons").each(steps).done()
 }
 
 /// The answers that brought most.
@@ -79,7 +105,9 @@ fn ranking(desk: &Desk) -> Html {
     let most = standings.iter().map(|standing| standing.points).fold(0.0, f64::max);
     let rows = standings.iter().map(|standing| {
         let outcome = &sheet.outcomes[standing.outcome];
+        let by_points = desk.verdict.decided_by.is_none() && standing.ruled_out_by.is_none();
         let (all, figure) = match sheet.policy {
+            _ if !by_points => (most, String::new()),
             Policy::Most { .. } => (most, desk.format.number(standing.points)),
             Policy::First { .. } if standing.points >= outcome.bar && outcome.bar > 0.0 => {
                 (standing.points, page::APPLIES.to_owned())
@@ -90,13 +118,14 @@ fn ranking(desk: &Desk) -> Html {
         let width = [&*share.to_string(), "%"].concat();
         let bar = el("rect").attr("width", width).set("height", "100%");
         let out = standing.ruled_out_by.map_or_else(String::new, |(question, option)| {
-            page::ruled_out(sheet.questions[question].options[option].label)
+            let asked = &sheet.questions[question];
+            page::ruled_out(asked.title, asked.options[option].label)
         });
         el("li")
             .attr("data-outcome", outcome.id)
             .with(el("span").text(outcome.title))
             .with(el("span").set("class", "points").text(figure))
-            .with(el("svg").set("class", "bar").set("aria-hidden", "true").with(bar))
+            .with(el("svg").set("class", "bar").flag("hidden", !by_points).set("aria-hidden", "true").with(bar))
             .with(p("hint", out.clone()).flag("hidden", out.is_empty()))
             .done()
     });
@@ -122,7 +151,7 @@ fn turn(desk: &Desk) -> Html {
         let asked = &desk.check.sheet.questions[change.question];
         el("li")
             .with(el("span").set("class", "reason").text(asked.title))
-            .with(el("span").text(labels(desk, change)))
+            .with(el("span").text(changed(desk, change)))
             .done()
     });
     div("")
@@ -131,14 +160,22 @@ fn turn(desk: &Desk) -> Html {
         .done()
 }
 
-/// The options that a changed answer would be.
-fn labels(desk: &Desk, change: &Change) -> String {
-    let sheet = &desk.check.sheet;
-    let mut answers = desk.answered.answers.clone();
-    answers.set(change.question, Some(change.answer.clone()));
-    let options = sheet.questions[change.question].options;
-    let labels: Vec<&str> = answers.applying(sheet, change.question).map(|at| options[at].label).collect();
-    labels.join("; ")
+/// What would be answered, beside what is.
+fn changed(desk: &Desk, change: &Change) -> String {
+    let (sheet, now) = (&desk.check.sheet, &desk.answered.answers);
+    let mut then = now.clone();
+    then.set(change.question, Some(change.answer.clone()));
+    let asked = &sheet.questions[change.question];
+    // Of one answer, those options that the other lacks.
+    let labels = |of: &Answers, lacking: Option<&Answers>| {
+        let has = |other: &Answers, at: usize| other.applying(sheet, change.question).any(|option| option == at);
+        let options = of.applying(sheet, change.question).filter(|at| !lacking.is_some_and(|other| has(other, *at)));
+        options.map(|at| asked.options[at].label).collect::<Vec<_>>().join("; ")
+    };
+    match asked.kind {
+        Kind::Many => page::with_and_without(&labels(&then, Some(now)), &labels(now, Some(&then))),
+        _ => page::instead(&labels(now, None), &labels(&then, None)),
+    }
 }
 
 fn links(desk: &Desk, places: &[usize]) -> Html {

@@ -9,7 +9,7 @@ use self::table::table;
 use super::{
     check::{Desk, Entry, Extras, entry},
     edge,
-    markup::{El, button, div, el, p},
+    markup::{El, button, div, el, marked, p},
 };
 use crate::{
     assessment::calendar::{read_day, written_day},
@@ -24,7 +24,12 @@ const DAYS: i64 = 30;
 
 pub(super) fn extras(desk: &Desk) -> Extras {
     let reps = Reps::read(desk.notebook, desk.check.sheet.id);
-    Extras { above: chooser(desk, &reps), within: None, then: thirty_days(desk), below: table(desk, &reps) }
+    Extras {
+        above: chooser(desk, &reps),
+        within: Some(trouble(desk)),
+        then: thirty_days(desk),
+        below: table(desk, &reps),
+    }
 }
 
 /// What a rep is called; "Rep 2" where no name was given.
@@ -86,6 +91,19 @@ fn again(desk: &Desk, prefix: &str) -> Option<Date> {
 /// What to look at in thirty days, for an outcome.
 fn look_at(desk: &Desk, outcome: usize) -> &'static str {
     desk.check.list("look").get(outcome).copied().unwrap_or_default()
+}
+
+/// Whoever is in trouble comes first, whatever the result; where it is that, its steps begin so.
+fn trouble(desk: &Desk) -> Html {
+    let sheet = &desk.check.sheet;
+    let is = |place: usize| {
+        let asked = &sheet.questions[place];
+        asked.id == "person"
+            && desk.answered.answers.applying(sheet, place).any(|option| asked.options[option].id == "trouble")
+    };
+    let is_result = sheet.outcomes[desk.verdict.first().outcome].id == "support" && desk.pending().is_none();
+    let hidden = is_result || !desk.verdict.asked.iter().any(|place| is(*place));
+    el("p").set("class", "first-of-all").flag("hidden", hidden).with(marked(desk.check.word("trouble"))).done()
 }
 
 fn thirty_days(desk: &Desk) -> Html {

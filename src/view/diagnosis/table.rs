@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{again, erased, look_at, name, noting};
 use crate::{
     assessment::assess,
+    content::check::page,
     state::{Reps, read_answers},
     view::{
         app::separators,
@@ -45,6 +46,8 @@ fn row(desk: &Desk, reps: &Reps, number: usize) -> El {
     let so_far = if verdict.is_complete() { "" } else { check.word("so-far") };
     let (result, look) = if blank {
         (check.word("blank").to_owned(), "")
+    } else if verdict.is_early() {
+        (page::EARLY.to_owned(), "")
     } else {
         ([check.sheet.outcomes[first].title, so_far].concat(), look_at(desk, first))
     };

@@ -9,21 +9,19 @@ use crate::{
 
 /// The address of a calendar file with the next review and, from `weekly` until then, a look at the indicators every week.
 ///
-/// It holds the file itself: nothing is fetched, and no policy has to allow anything. Made twice on a day it is the same file, so
-/// that a calendar which reads it twice keeps one of each.
+/// It holds the file itself: nothing is fetched, and no policy has to allow anything. Made again it names
+/// the same events, so that a calendar which reads it on another day moves them and keeps one of each.
 pub(super) fn file(check: &Check, today: Date, weekly: Date, next: Date) -> String {
     let day = written_day(today);
-    let uid = |what: &str| ["ridgeline-", what, "-", &day, "@ridgeline"].concat();
-    let (review_uid, weekly_uid) = (uid("review"), uid("indicators"));
     let review = Event {
-        uid: &review_uid,
+        uid: "ridgeline-review@ridgeline",
         day: next,
         weekly_until: None,
         title: check.word("event-review"),
         text: check.word("event-review-text"),
     };
     let indicators = Event {
-        uid: &weekly_uid,
+        uid: "ridgeline-indicators@ridgeline",
         day: weekly,
         weekly_until: Some(next),
         title: check.word("event-weekly"),

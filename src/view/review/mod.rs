@@ -13,7 +13,7 @@ use super::{
 use crate::{
     assessment::{
         Layer,
-        calendar::{months_after, next_monday},
+        calendar::{months_after, next_monday, working_day},
         profile,
     },
     plan::unit::Rate,
@@ -35,7 +35,7 @@ fn picture(desk: &Desk, layers: &[Layer]) -> Html {
         let part = check.sheet.questions[layer.question].part;
         el("li")
             .attr("data-layer", check.sheet.outcomes[layer.outcome].id)
-            .set("class", if layer.weak { "is-weak" } else { "" })
+            .set("class", if layer.is_weak() { "is-weak" } else { "" })
             .with(el("strong").text(part))
             .with(el("span").text(standing(desk, layer)))
             .with(el("span").set("class", "hint").text(gaps(desk, layer)))
@@ -52,10 +52,18 @@ fn picture(desk: &Desk, layers: &[Layer]) -> Html {
 /// "83%, holds".
 fn standing(desk: &Desk, layer: &Layer) -> String {
     let word = |id| desk.check.word(id);
-    let Some(reached) = layer.reached else { return word("open").to_owned() };
-    let holds = if layer.weak { word("weak") } else { word("holds") };
-    let so_far = if layer.open > 0 { [", ", word("so-far")].concat() } else { String::new() };
-    [&desk.format.percent(Rate(reached)), ", ", holds, &so_far].concat()
+    let found = match layer.holds {
+        Some(true) => word("holds"),
+        Some(false) if layer.is_weak() => word("weak"),
+        Some(false) => word("partly"),
+        None if layer.open > 0 => word("so-far"),
+        None => word("find-out"),
+    };
+    match layer.reached {
+        Some(reached) => [&desk.format.percent(Rate(reached)), ", ", found].concat(),
+        None if layer.answered > 0 => word("find-out").to_owned(),
+        None => word("open").to_owned(),
+    }
 }
 
 /// What the share does not rest on.
@@ -80,7 +88,7 @@ fn cycle(desk: &Desk) -> El {
 
 fn calendar(desk: &Desk) -> El {
     let word = |id| desk.check.word(id);
-    let (next, weekly) = (months_after(desk.today, MONTHS), next_monday(desk.today));
+    let (next, weekly) = (working_day(months_after(desk.today, MONTHS)), next_monday(desk.today));
     let day = |date| desk.format.day_year(date);
     let first = [word("calendar-next"), &day(next), ","].concat();
     let then = [word("calendar-weekly"), &*day(weekly), word("calendar-check")].concat();

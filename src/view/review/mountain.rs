@@ -27,7 +27,7 @@ pub(super) fn mountain(layers: &[Layer]) -> El {
         let reached = layer.reached.unwrap_or_default();
         let class = match layer.reached {
             None => "layer is-open",
-            Some(_) if layer.weak => "layer is-weak",
+            Some(_) if layer.is_weak() => "layer is-weak",
             Some(_) => "layer",
         };
         let holds = band.across(layer.holds_above);
@@ -35,10 +35,10 @@ pub(super) fn mountain(layers: &[Layer]) -> El {
             .with(el("path").set("class", class).attr("d", band.filled(1.0)))
             .with(
                 el("path")
-                    .set("class", if layer.weak { "reached is-weak" } else { "reached" })
+                    .set("class", if layer.is_weak() { "reached is-weak" } else { "reached" })
                     .attr("d", band.filled(reached)),
             )
-            .with(el("path").set("class", if layer.weak { "holds is-weak" } else { "holds" }).attr("d", holds));
+            .with(el("path").set("class", if layer.is_weak() { "holds is-weak" } else { "holds" }).attr("d", holds));
     }
     svg
 }

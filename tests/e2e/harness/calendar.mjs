@@ -16,6 +16,11 @@ const events = calendar.getAllSubcomponents("vevent").map((component) => {
     hours: event.duration.toSeconds() / 3600,
     title: event.summary,
     text: event.description,
+    alarms: component.getAllSubcomponents("valarm").map((alarm) => ({
+      action: alarm.getFirstPropertyValue("action"),
+      hours: alarm.getFirstPropertyValue("trigger").toSeconds() / 3600,
+      title: alarm.getFirstPropertyValue("description"),
+    })),
     transparent: component.getFirstPropertyValue("transp") === "TRANSPARENT",
     days,
   };

@@ -2,8 +2,9 @@
 //!
 //! The questions keep an order: motivation, competence, the person, the seat, then what has been tried. Points are signs of a cause, and the
 //! cause with the most comes first; of causes that stand equal, the one asked for earlier. What is not known brings points to finding
-//! out, so that with several gaps nothing is concluded. A respectful exit is ruled out by every sign of another cause and by every
-//! "I don't know"; the seat is ruled out where no other one was found, together with the rep. Where nothing stands out, that is the result:
+//! out, so that with several gaps nothing is concluded. A respectful exit waits for every question; it is ruled out by every sign of
+//! another cause, by every "I don't know", and until another seat was looked for and not found: what speaks against this seat alone,
+//! as too little competing, then leaves no other. The seat is ruled out where no other one was found, together with the rep. Where nothing stands out, that is the result:
 //! the target itself, the territory and the pipeline are looked at next.
 
 mod outcomes;
@@ -34,6 +35,11 @@ pub const CHECK: Check = Check {
         ("full", "There is room for twelve reps. Erase one to add another."),
         ("reps-title", "Your reps, side by side"),
         ("rep", "Rep"),
+        (
+            "trouble",
+            "*Before anything else, this week:* meet alone, without the forecast. Ask how they are and what would help.",
+        ),
+        ("erase-all", "Erase all reps"),
         ("result", "Points to"),
         ("so-far", ", so far"),
         ("blank", "Nothing answered yet"),

@@ -80,16 +80,20 @@ pub(super) const OUTCOMES: &[Outcome] = &[
             "Let them choose. If they would rather stay in sales, agree on what would show that it works.",
         ],
     ),
-    outcome(
-        "exit",
-        "A respectful exit",
-        "Each other cause has been looked at and worked on, with them, and the gap remains. Parting well is now fairer than letting them \
-         dwindle.",
-        &[
-            "Before anything else: take advice on notice, pay and law where you are.",
-            "Say it in person, soon and plainly: what was tried, what was decided, what comes next.",
-            "Agree on dates, handover, reference and what the team is told.",
-            "Write down what hiring and the first months should do otherwise.",
-        ],
-    ),
+    // Its bar makes it wait for every question.
+    Outcome {
+        bar: 1.0,
+        ..outcome(
+            "exit",
+            "A respectful exit",
+            "Each other cause has been looked at and worked on, with them, and the gap remains. Parting well is now fairer than letting \
+             them dwindle.",
+            &[
+                "Before anything else: take advice on notice, pay and law where you are.",
+                "Say it in person, soon and plainly: what was tried, what was decided, what comes next.",
+                "Agree on dates, handover, reference and what the team is told.",
+                "Write down what hiring and the first months should do otherwise.",
+            ],
+        )
+    },
 ];

@@ -34,7 +34,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             fine("competition", "Being ahead of others"),
             fine("team", "Winning together"),
             fine("recognition", "Being seen for good work, or smarting where they are not"),
-            fine("money", "Earning more").absent(&[("seat", 2.0)]),
+            fine("money", "Earning more").absent(&[("seat", 1.0)]),
             fine("helping", "Making things better for people"),
             sign(UNKNOWN, "I have not asked them", &[("find-out", 3.0)]),
         ],
@@ -46,7 +46,8 @@ pub(super) const QUESTIONS: &[Question] = &[
         "fed",
         "Does the job feed those drivers?",
         &[
-            fine("yes", "Most weeks there is something of each"),
+            // As much as money that drives nobody: that alone points to no other seat.
+            Choice::new("yes", "Most weeks there is something of each", &[("no-cause", 1.0)]),
             sign("some", "Of one, now and then", &[("motivate", 3.0)]),
             sign("no", "Nothing I could name in three months", &[("motivate", 6.0)]),
             unknown("I have not looked at it that way"),

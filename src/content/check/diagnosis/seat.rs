@@ -1,6 +1,6 @@
 //! The questions about the seat, the number, and what has been tried.
 
-use super::questions::{fine, sign, unknown};
+use super::questions::{NO_EXIT, fine, sign, unknown};
 use crate::assessment::{Choice, Question};
 
 const SEAT: &str = "The seat";
@@ -34,7 +34,8 @@ pub(super) const ELSEWHERE: Question = Question::one(
     "elsewhere",
     "Where do they do best?",
     &[
-        fine("here", "In this job, when nothing is in the way"),
+        // Then something is in the way: an exit waits until another seat has been looked for.
+        fine("here", "In this job, when nothing is in the way").rules_out(NO_EXIT),
         sign("accounts", "With customers they already have", &[("seat", 2.0)]),
         sign("service", "When a customer has a problem to solve", &[("seat", 2.0)]),
         sign("inside", "In preparing, explaining or organizing", &[("seat", 2.0)]),
@@ -63,8 +64,8 @@ pub(super) const TRIED: Question = Question::one(
     "tried",
     "What has been tried, with them, for 30 days or more?",
     &[
-        sign("nothing", "Nothing yet, or talk about the numbers", &[("no-cause", 1.5)]),
-        sign("some", "One or two things", &[("no-cause", 1.5)]),
+        sign("nothing", "Nothing yet, or talk about the numbers", &[("no-cause", 0.5)]),
+        sign("some", "One or two things", &[("no-cause", 0.5)]),
         Choice::new(
             "all",
             "Drivers, tools, person and seat, each in turn; they knew what was at stake",
