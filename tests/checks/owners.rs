@@ -1,6 +1,6 @@
 //! Owners whom the fit check is to tell apart: what they can pay, what they have, who leads already.
 
-use ridgeline::content::check::fit::{CHECK, REMARKS};
+use ridgeline::content::check::fit::{CHECK, REMARKS, Remark};
 
 use crate::fit::{ALONE, DOZEN, LARGE, SMALL, check, verdict, winner};
 
@@ -86,7 +86,7 @@ fn what_nobody_knows_is_to_be_found_out_first() {
 
 #[test]
 fn every_remark_names_what_there_is() {
-    for (outcome, answers, words) in REMARKS {
+    for Remark { outcome, answers, words } in REMARKS {
         assert!(CHECK.sheet.outcome(outcome).is_some(), "{outcome}");
         assert!(!CHECK.word(words).is_empty());
         for (question, option) in *answers {

@@ -139,10 +139,10 @@ impl Side {
         self.monthly * self.worked(month)
     }
 
-    /// They are paid to the end of the horizon, and cost something.
+    /// They are there and paid up to the end of the horizon.
     pub fn lasts(&self) -> bool {
         let end = f64::from(HORIZON);
-        self.waiting + self.paid >= end && self.cost(end) > 0.0 && self.monthly > 0.0
+        self.waiting + self.paid >= end && self.monthly * self.worked(end) > 0.0
     }
 
     /// A year of their work, the fee apart.

@@ -37,10 +37,10 @@ fn applies(desk: &Desk, question: &str, option: &str) -> bool {
 
 /// What is said with the result, for the answers that led to it.
 fn remark(desk: &Desk) -> &'static str {
-    let found = REMARKS.iter().find(|(outcome, answers, _)| {
-        *outcome == first(desk) && answers.iter().all(|(question, option)| applies(desk, question, option))
+    let found = REMARKS.iter().find(|remark| {
+        remark.outcome == first(desk) && remark.answers.iter().all(|(question, option)| applies(desk, question, option))
     });
-    found.map_or("", |remark| desk.check.word(remark.2))
+    found.map_or("", |remark| desk.check.word(remark.words))
 }
 
 /// What stands with the result, and the parts below it.

@@ -6,7 +6,7 @@ mod questions;
 mod words;
 
 pub use figures::{CLAIM, ROLE_FIGURES, VP_PREFIX};
-pub use outcomes::REMARKS;
+pub use outcomes::{REMARKS, Remark};
 
 use super::Check;
 use crate::assessment::{Policy, Questionnaire};

@@ -67,17 +67,33 @@ pub(super) const OUTCOMES: &[Outcome] = &[
     ),
 ];
 
-/// What is said with a result where all these answers (question and option) led to it: its outcome, they, and the id of the words.
+/// What is said with a result where certain answers led to it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Remark {
+    /// The result.
+    pub outcome: Id,
+    /// The answers, question and option, that have all been given.
+    pub answers: &'static [(Id, Id)],
+    /// The words.
+    pub words: Id,
+}
+
+const fn remark(outcome: Id, answers: &'static [(Id, Id)], words: Id) -> Remark {
+    Remark { outcome, answers, words }
+}
+
 /// Of each outcome the first that holds is said.
-pub const REMARKS: &[(Id, &[(Id, Id)], Id)] = &[
-    ("not-now", &[("outsider", "no")], "not-now-outsider"),
-    ("not-now", &[("cost", "neither")], "not-now-cost"),
-    ("not-now", &[("hire", "yes")], "not-now-hire"),
-    ("not-now", &[("reps", "one")], "not-now-alone"),
-    ("not-now", &[("runs", "manager"), ("trained", "no")], "not-now-manager"),
-    ("not-now", &[("runs", "manager"), ("direct", "all")], "not-now-direct"),
-    ("not-now", &[], "not-now-led"),
-    ("vp", &[("runs", "manager")], "vp-manager"),
-    ("full-time", &[("cost", "fractional"), ("direct", "all")], "full-time-direct"),
-    ("full-time", &[("cost", "fractional")], "full-time-cost"),
+pub const REMARKS: &[Remark] = &[
+    remark("not-now", &[("outsider", "no")], "not-now-outsider"),
+    remark("not-now", &[("runs", "manager"), ("trained", "yes")], "not-now-led"),
+    remark("not-now", &[("time", "enough"), ("results", "met")], "not-now-led"),
+    remark("not-now", &[("cost", "neither")], "not-now-cost"),
+    remark("not-now", &[("hire", "yes")], "not-now-hire"),
+    remark("not-now", &[("reps", "one")], "not-now-alone"),
+    remark("not-now", &[("runs", "manager"), ("trained", "no")], "not-now-manager"),
+    remark("not-now", &[("runs", "manager"), ("direct", "all")], "not-now-direct"),
+    remark("not-now", &[], "not-now-led"),
+    remark("vp", &[("runs", "manager")], "vp-manager"),
+    remark("full-time", &[("cost", "fractional"), ("direct", "all")], "full-time-direct"),
+    remark("full-time", &[("cost", "fractional")], "full-time-cost"),
 ];
