@@ -101,9 +101,9 @@ fn what_rules_an_outcome_out_is_told_with_its_question() {
     let ranking = diagnosis(&[("elsewhere", "nowhere")]);
     let seat = ranking.split("data-outcome=\"seat\"").nth(1).and_then(|rest| rest.split("</li>").next()).unwrap_or("");
     assert!(words(seat).contains("Ruled out for now: Where do they do best? We looked together"), "{seat}");
-    assert!(tags(seat, "svg").iter().all(|bar| bar.contains("hidden")), "{seat}");
-    let exit = ranking.split("data-outcome=\"support\"").nth(1).unwrap_or_default();
-    assert!(!tags(exit, "svg")[0].contains("hidden"));
+    assert!(tags(seat, "svg").iter().all(|bar| bar.contains(" hidden=")), "{seat}");
+    let support = ranking.split("data-outcome=\"support\"").nth(1).unwrap_or_default();
+    assert!(!tags(support, "svg")[0].contains(" hidden="));
 }
 
 #[test]
