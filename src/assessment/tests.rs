@@ -147,13 +147,13 @@ fn the_nearest_answers_that_turn_it_are_told() {
     let only = |options: &[usize]| Answer::Picked(options.to_vec());
     check([None, None, None, None], None);
     check([picked(&[0]), None, None, None], Some(&[(0, only(&[1]))]));
-    // A ranking by one place; a tie goes to the earlier outcome, so money has to leave the first.
-    check([None, picked(&[0, 2]), None, None], Some(&[(1, only(&[1, 2]))]));
+    // To the outcome next to it, where that takes no more changes: praise first would be the nearer ranking.
+    check([None, picked(&[0, 2]), None, None], Some(&[(1, only(&[2, 0]))]));
     // A question that others hang on comes last.
     let reports = Some(Answer::Number(12.0));
     check([picked(&[1]), picked(&[1, 2]), reports, None], Some(&[(2, Answer::Number(1.0))]));
-    // A gate, where no other answer is enough.
+    // A gate, where no other answer is enough: the one that leaves the outcome next to it.
     let reports = Some(Answer::Number(12.0));
-    check([picked(&[1]), picked(&[0, 1]), reports, picked(&[2])], Some(&[(3, only(&[0]))]));
+    check([picked(&[1]), picked(&[0, 1]), reports, picked(&[2])], Some(&[(3, only(&[1]))]));
     check([None, None, None, picked(&[2])], Some(&[(3, only(&[0]))]));
 }

@@ -73,7 +73,9 @@ pub(crate) fn any_sheet() -> impl Strategy<Value = Questionnaire> {
     let questions = (1..=QUESTIONS.len()).prop_flat_map(|count| (0..count).map(question).collect::<Vec<_>>());
     let policy = (any::<bool>(), number())
         .prop_map(|(most, margin)| if most { Policy::Most { margin } } else { Policy::First { margin } });
-    (questions, vec(number(), 2..5), policy).prop_map(|(questions, bars, policy)| {
+    // Under either policy some have none.
+    let bar = prop_oneof![1 => Just(0.0), 1 => number()];
+    (questions, vec(bar, 2..5), policy).prop_map(|(questions, bars, policy)| {
         let outcome =
             |(at, bar): (usize, &f64)| Outcome { id: OUTCOMES[at], bar: *bar, title: "", text: "", steps: &[] };
         let outcomes = keep(bars.iter().enumerate().map(outcome).collect());

@@ -5,7 +5,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, RngSeed},
 };
 use ridgeline::assessment::{
-    Answer, Answers, Change, Kind, NONE, Question, Questionnaire, UNKNOWN, Verdict, assess, turn,
+    Answer, Answers, Change, Kind, NONE, Policy, Question, Questionnaire, UNKNOWN, Verdict, assess, turn,
 };
 
 use crate::any_sheet::{answered, any_sheet, keep};
@@ -81,17 +81,30 @@ fn every_answer(question: &Question) -> Vec<Answer> {
     lists.into_iter().filter(suits).map(Answer::Picked).collect()
 }
 
-/// So many changes turn the result, tried one by one.
-fn can_turn(sheet: &Questionnaire, answers: &Answers, given: &[usize], winner: usize, changes: usize) -> bool {
+/// So many changes bring a result that is wanted, tried one by one; with or without "none of these" among them.
+fn can_turn(
+    sheet: &Questionnaire,
+    answers: &Answers,
+    given: &[usize],
+    is_wanted: &dyn Fn(usize) -> bool,
+    (changes, none): (usize, bool),
+) -> bool {
     if changes == 0 {
-        return assess(sheet, answers).first().outcome != winner;
+        return is_wanted(assess(sheet, answers).first().outcome);
     }
     given.iter().enumerate().any(|(at, question)| {
-        every_answer(&sheet.questions[*question]).into_iter().any(|answer| {
+        let asked = &sheet.questions[*question];
+        every_answer(asked).into_iter().filter(|answer| none || !is_none(asked, answer)).any(|answer| {
             let turned = with(answers, &[Change { question: *question, answer }]);
-            can_turn(sheet, &turned, &given[at + 1..], winner, changes - 1)
+            can_turn(sheet, &turned, &given[at + 1..], is_wanted, (changes - 1, none))
         })
     })
+}
+
+/// "None of these".
+fn is_none(question: &Question, answer: &Answer) -> bool {
+    let Answer::Picked(picked) = answer else { return false };
+    question.kind == Kind::Many && picked.iter().any(|at| question.options[*at].id == NONE)
 }
 
 proptest! {
@@ -137,7 +150,10 @@ proptest! {
         prop_assert!(first.is_none_or(|outcome| outcome == verdict.first().outcome && !verdict.close));
         // What is ruled out stands behind all that is not.
         let rest = &verdict.standings[usize::from(first.is_some())..];
-        prop_assert!(rest.is_sorted_by_key(|standing| standing.ruled_out_by.is_some()));
+        let waits = |outcome: usize| {
+            matches!(sheet.policy, Policy::Most { .. }) && sheet.outcomes[outcome].bar > 0.0 && !verdict.is_complete()
+        };
+        prop_assert!(rest.is_sorted_by_key(|it| it.ruled_out_by.is_some() || waits(it.outcome)));
         prop_assert!(verdict.unknown.iter().all(|place| verdict.asked.contains(place) && !verdict.open.contains(place)));
     }
 
@@ -187,13 +203,25 @@ proptest! {
         let verdict = assess(&sheet, &answers);
         let winner = verdict.first().outcome;
         let given: Vec<usize> = verdict.asked.iter().copied().filter(|place| !verdict.open.contains(place)).collect();
-        let fewest = (1..=3).find(|changes| can_turn(&sheet, &answers, &given, winner, *changes));
+        let turns = |wanted: &dyn Fn(usize) -> bool, how| can_turn(&sheet, &answers, &given, wanted, how);
+        let fewest = (1..=3).find(|changes| turns(&|outcome| outcome != winner, (*changes, true)));
         let found = turn(&sheet, &answers);
         prop_assert_eq!(found.as_ref().map(Vec::len), fewest, "{:?}", found);
         if let Some(changes) = found {
             prop_assert!(changes.is_sorted_by(|a, b| a.question < b.question));
             prop_assert!(changes.iter().all(|change| given.contains(&change.question)));
-            prop_assert_ne!(assess(&sheet, &with(&answers, &changes)).first().outcome, winner);
+            let result = assess(&sheet, &with(&answers, &changes)).first().outcome;
+            prop_assert_ne!(result, winner);
+            // To the next outcome where that can be, and to none of several things only where nothing else does it.
+            let next = verdict.standings[1].outcome;
+            let has_none = changes.iter().any(|it| is_none(&sheet.questions[it.question], &it.answer));
+            let as_many = |wanted: &dyn Fn(usize) -> bool, none| turns(wanted, (changes.len(), none));
+            if has_none {
+                prop_assert!(!as_many(&|outcome| outcome != winner, false));
+            }
+            if result != next {
+                prop_assert!(!as_many(&|outcome| outcome == next, has_none));
+            }
             for change in &changes {
                 let known = every_answer(&sheet.questions[change.question]);
                 prop_assert!(matches!(change.answer, Answer::Number(_)) || known.contains(&change.answer));

@@ -5,6 +5,7 @@
 mod figures;
 mod fit;
 mod page;
+mod result;
 
 use std::collections::HashSet;
 
