@@ -92,7 +92,8 @@ pub(super) fn interviewer(desk: &Desk, at: usize) -> String {
     let name = desk.text(&name_of(at)).trim();
     if !name.is_empty() {
         let cut = name.char_indices().nth(NAME_SHOWN).map(|letter| letter.0);
-        called = [&called, ": ", &name[..cut.unwrap_or(name.len())], if cut.is_some() { "…" } else { "" }].concat();
+        let (shown, more) = cut.map_or((name, ""), |cut| (&name[..cut], "…"));
+        called = [&*called, ": ", shown, more].concat();
     }
     called
 }

@@ -62,7 +62,7 @@ fn row(desk: &Desk, at: usize, own: &Own) -> El {
 }
 
 /// The first thing that is wrong with the wording, and the words in which it is. That yes or no would do is said once the question has
-/// its end.
+/// its end or three words.
 fn wrong(desk: &Desk, own: &Own) -> Option<String> {
     let text = own.text.as_str();
     worded(desk, text).or_else(|| {
@@ -72,7 +72,7 @@ fn wrong(desk: &Desk, own: &Own) -> Option<String> {
 }
 
 fn worded(desk: &Desk, text: &str) -> Option<String> {
-    let ended = text.trim_end().ends_with(['?', '.']);
+    let ended = text.trim_end().ends_with(['?', '.']) || text.split_ascii_whitespace().count() > 2;
     let found = findings(text).into_iter().find(|it| it.fault != Fault::Closed || ended)?;
     let why = match found.fault {
         Fault::Hypothetical => "hypothetical",
