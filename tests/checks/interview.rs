@@ -7,7 +7,7 @@ use ridgeline::{
         phrasing::findings,
         turn,
     },
-    content::check::interview::{CHECK, MINUTES, ROLES, SIGNS, THEMES},
+    content::check::interview::{CHECK, MINUTES, ROLES, SIGNS, THEMES, theme_of},
 };
 
 /// `given`: question and options, these with spaces between.
@@ -38,7 +38,11 @@ fn what_doubts_come_to() {
     check(&[], "nothing", false);
     check(&[("activity", "late"), ("details", "explained")], "nothing", false);
     check(&[("results", "unknown")], "nothing", true);
-    check(&[("results", "unknown"), ("activity", "unknown"), ("stories", "unknown")], "details", true);
+    check(&[("results", "unknown"), ("activity", "unknown"), ("stories", "unknown")], "unlooked", true);
+    let unknown = [("results", "unknown"), ("activity", "unknown"), ("stories", "unknown"), ("expenses", "unknown")];
+    check(&unknown, "unlooked", false);
+    // One sign that was seen is looked into, whatever else is not known.
+    check(&[&unknown[..], &[("results", "once"), ("details", "not")]].concat(), "details", false);
     check(&[("activity", "late"), ("details", "not")], "details", true);
     check(&[("results", "once"), ("details", "not")], "details", false);
     check(&[("expenses", "wrong"), ("details", "not")], "details", false);
@@ -119,5 +123,28 @@ fn every_theme_is_asked_wherever_there_is_time_for_three() {
                 assert_eq!(guide.themes_left.is_empty(), !short, "{} {interviewers} {minutes}", role.id);
             }
         }
+    }
+}
+
+#[test]
+fn a_question_of_ones_own_is_on_integrity_by_its_words() {
+    for (question, theme) in [
+        ("Tell me about a time you lied to a customer.", Some("truth")),
+        ("Tell me about a time honesty cost you.", Some("truth")),
+        ("Tell me about a colleague who cheated.", Some("easy")),
+        ("Tell me about a rule you broke.", Some("easy")),
+        ("Tell me about a time you were not given credit.", Some("unseen")),
+        ("Tell me about a week you were proud of.", None),
+        ("Tell me about a client you believed in.", None),
+        ("", None),
+    ] {
+        assert_eq!(theme_of(question).map(|theme| THEMES[theme]), theme, "{question}");
+    }
+}
+
+#[test]
+fn no_question_about_the_work_is_on_integrity_by_its_words() {
+    for question in ROLES.iter().flat_map(|role| role.competences).flat_map(|id| CHECK.list(id)) {
+        assert_eq!(theme_of(question), None, "{question}");
     }
 }

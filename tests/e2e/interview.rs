@@ -189,9 +189,10 @@ fn doubts_about_a_rep_come_to_the_details_and_then_to_a_talk() {
 
 #[test]
 fn every_part_is_accessible_and_nothing_scrolls_sideways() {
-    for (width, dark) in [(1280, false), (320, true)] {
+    for (width, dark) in [(1280, false), (390, false), (320, true)] {
         let page = open(&Options { width, dark, ..Options::default() });
         page.click("Add a question");
+        page.type_into(".sheet input", "Wolfeschlegelsteinhausenbergerdorffwelche");
         for id in ["guide", "after", "doubts"] {
             part(&page, id);
             if id == "after" {
@@ -221,5 +222,10 @@ fn the_guide_is_printed_a_page_an_interviewer() {
     for words in ["Set up the interview", "Add a question", "A rep you have"] {
         assert!(!seen.contains(words), "“{words}” is printed");
     }
-    assert_eq!(sheets(&page.pdf()), 5, "four guides, and a page on what comes before");
+    for words in ["Integrity:", "The truth with a customer"] {
+        assert!(!seen.contains(words), "the candidate can read “{words}”");
+    }
+    assert!(seen.contains("marks a question on integrity"), "no key");
+    let pages = sheets(&page.pdf());
+    assert!((5..=9).contains(&pages), "{pages} pages for four guides of two at most, and what is kept back");
 }

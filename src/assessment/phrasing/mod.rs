@@ -10,7 +10,7 @@ mod token;
 use std::ops::Range;
 
 use self::{
-    pattern::{FAULTS, FINE, OPEN, is_any, longest},
+    pattern::{FAULTS, FINE, OPEN, OPINION, PAST, is_any, longest},
     token::{Token, tokens},
 };
 
@@ -23,6 +23,8 @@ pub enum Fault {
     Leading,
     /// It can be answered with yes or no, and nothing in it asks for more.
     Closed,
+    /// It asks for no account of something that happened. Milder than the others: found only where none of them is.
+    Opinion,
 }
 
 /// A fault, and the words in which it is found.
@@ -52,9 +54,25 @@ pub fn findings(question: &str) -> Vec<Finding> {
         };
     }
     if found.is_empty() {
-        found.extend(closed(&tokens));
+        found.extend(closed(&tokens).or_else(|| opinion(&tokens)));
     }
     found
+}
+
+/// One of `words` stands in the question, outside what is quoted. They are parted by `|`; `*` stands for any ending.
+pub fn mentions(question: &str, words: &str) -> bool {
+    let is = |token: &Token, word: &str| match word.strip_suffix('*') {
+        Some(stem) => token.text.starts_with(stem),
+        None => token.text == word,
+    };
+    tokens(question).iter().any(|token| words.split('|').any(|word| is(token, word)))
+}
+
+/// The question is about how things are, or how somebody is, and no word asks for what happened.
+fn opinion(tokens: &[Token]) -> Option<Finding> {
+    let at = (0..tokens.len()).find(|at| longest(&tokens[*at..], &OPINION).is_some())?;
+    let told = tokens.iter().any(|token| is_any(PAST, &token.text) || token.text.ends_with("ed"));
+    (!told).then(|| Finding { fault: Fault::Opinion, place: place(&tokens[at..]) })
 }
 
 /// The question begins as one that yes or no answers, and no sentence asks for an account.

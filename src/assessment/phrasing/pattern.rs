@@ -51,6 +51,8 @@ pub(super) const FAULTS: [(Fault, &[&str]); 2] = [
             "i assume|presume|imagine|guess|suppose|trust|take|bet|expect|hope you|your|youre|that|it",
             "im|am sure|certain|confident you|your|youre|that",
             "we|you all|both agree|know",
+            "how come WHO",
+            "because|since|as everyone|everybody|anyone|anybody",
             ". surely|obviously|clearly|naturally",
             ". of course",
             ".|because|since|here|as we value|expect|believe|prize|hire",
@@ -73,6 +75,9 @@ pub(super) const FAULTS: [(Fault, &[&str]); 2] = [
             ".|, imagine|suppose|supposing|pretend|picture|envision|hypothetically",
             ". assume|assuming|hypothetical",
             ". consider this|a|an|the situation|scenario|case|customer|buyer|rep",
+            "HOW might|should|could one",
+            ".|, in a situation where|when",
+            ".|, in situations where|when",
             "lets|us say|suppose|imagine|assume|pretend",
             ". say you|youre|a|an|the|your|that|someone",
             ".|, picture|see|imagine yourself",
@@ -82,6 +87,18 @@ pub(super) const FAULTS: [(Fault, &[&str]); 2] = [
         ],
     ),
 ];
+
+/// How a question begins that asks for a view, of oneself or of the world.
+pub(super) const OPINION: [&str; 5] = [
+    ". HOW do|does you|one|it",
+    ". HOW is|are",
+    ". HOW * is|are you|your",
+    ". name|list|give",
+    ". HOW makes|motivates|drives|matters|interests|sets|qualifies",
+];
+
+/// Words that ask for what happened, apart from those that end in "ed".
+pub(super) const PAST: &str = "did|was|were|had|time|last|happened|became|came|went|made|told|said|took|got|won|lost|felt|thought|found|ago|when|knew|saw|kept|gave|left|led|met|sold|chose|heard|began|brought|example";
 
 /// Words that may come before a sentence proper.
 pub(super) const FILLERS: &str = "so|and|but|now|well|ok|okay|please|just|then|or|also";

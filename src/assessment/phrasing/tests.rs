@@ -1,5 +1,5 @@
 use super::{
-    Fault::{Closed, Hypothetical, Leading},
+    Fault::{Closed, Hypothetical, Leading, Opinion},
     *,
 };
 
@@ -33,6 +33,8 @@ fn what_would_be() {
         ("How do you handle pressure?", "How do you handle"),
         ("How should a rep report a lost deal?", "How should a"),
         ("How might you handle a rival’s false claim?", "How might you handle"),
+        ("In a situation where a client pushes back, what is your approach?", "In a situation where"),
+        ("How might one deal with pressure?", "How might one"),
         ("Hypothetically, who pays for a mistake?", "Hypothetically"),
     ] {
         check(question, &[(Hypothetical, words)]);
@@ -60,6 +62,8 @@ fn what_leads() {
         ("I’m sure you have seen a colleague cheat. Who was it?", "I’m sure you"),
         ("Surely someone noticed. Who was it?", "Surely"),
         ("Would you say you are honest?", "Would you say"),
+        ("How come you never cheat?", "How come you"),
+        ("Tell me about a time you lied, because everyone does", "because everyone"),
         ("We value honesty here. Tell me about a time you told the truth.", "We value"),
         ("Honesty is important to us. Tell me about a hard choice.", "important to us"),
     ] {
@@ -74,10 +78,34 @@ fn what_yes_answers() {
         ("Are you an honest person?", "Are"),
         ("Do you always tell the truth", "Do"),
         ("OK, did anyone notice?", "did"),
+        ("Are you honest", "Are"),
         ("Is your pipeline up to date?", "Is"),
     ] {
         check(question, &[(Closed, words)]);
     }
+}
+
+#[test]
+fn what_asks_for_an_opinion() {
+    for question in [
+        "How honest are you",
+        "How do you feel about honesty",
+        "What is your greatest weakness",
+        "Name three strengths",
+        "What motivates you",
+        "What do you think of our product",
+    ] {
+        check(question, &[(Opinion, question)]);
+    }
+    check("What is the hardest deal you lost?", &[]);
+    check("Name the customer who taught you most, and what happened.", &[]);
+}
+
+#[test]
+fn words_are_told_by_their_beginning_and_not_in_quotes() {
+    assert!(mentions("Tell me about a time you CHEATED.", "lie|cheat*"));
+    assert!(!mentions("Tell me about a client you believed.", "lie|cheat*"));
+    assert!(!mentions("Tell me about a time a buyer said “you lie”.", "lie|cheat*"));
 }
 
 #[test]

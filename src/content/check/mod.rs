@@ -16,8 +16,12 @@ use crate::assessment::{Id, Questionnaire};
 pub const ALL: &[&Check] = &[&fit::CHECK, &review::CHECK, &diagnosis::CHECK, &interview::CHECK];
 
 /// What each check is called in the navigation, apart from the rest: the plan names them without knowing them.
-pub const NAMES: [(Id, &str); 4] =
-    [("fit", "Fit check"), ("review", "Strategy review"), ("diagnosis", "Rep diagnosis"), ("interview", "Interview")];
+pub const NAMES: [(Id, &str); 4] = [
+    ("fit", "Fit check"),
+    ("review", "Strategy review"),
+    ("diagnosis", "Rep diagnosis"),
+    ("interview", "Integrity interview"),
+];
 
 /// A check: its questionnaire, and all its other words and figures.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::{
     assessment::guide::{Ask, Guide, MOST_INTERVIEWERS, Setup, lay_out},
-    content::check::interview::{MINUTES, ROLES, Role, THEMES},
+    content::check::interview::{MINUTES, ROLES, Role, THEMES, theme_of},
 };
 
 /// More questions of one's own than this are not taken.
@@ -21,7 +21,12 @@ pub(super) struct Own {
     pub(super) text: String,
     /// The theme it is on; none where it is about the work.
     pub(super) theme: Option<usize>,
+    /// Nobody said what it is about: its words do.
+    pub(super) auto: bool,
 }
+
+/// More letters of a name than this are not shown.
+const NAME_SHOWN: usize = 40;
 
 /// All choices, and the layout.
 pub(super) struct Laid {
@@ -86,7 +91,9 @@ pub(super) fn interviewer(desk: &Desk, at: usize) -> String {
     let mut called = [desk.check.word("interviewer"), " ", &figure(desk, at + 1)].concat();
     let name = desk.text(&name_of(at)).trim();
     if !name.is_empty() {
-        called = [&called, ": ", name].concat();
+        let cut = name.char_indices().nth(NAME_SHOWN).map(|letter| letter.0);
+        let (shown, more) = cut.map_or((name, ""), |cut| (&name[..cut], "…"));
+        called = [&*called, ": ", shown, more].concat();
     }
     called
 }
@@ -114,8 +121,11 @@ fn own(desk: &Desk) -> Vec<Own> {
         let name = ["own-", &number.to_string(), "."].concat();
         if found.len() < MOST_OWN && desk.notebook.has_any(&[desk.prefix, &name].concat()) {
             let about = desk.text(&[&name, "about"].concat());
-            let theme = THEMES.iter().position(|theme| *theme == about);
-            found.push(Own { text: desk.text(&[&name, "text"].concat()).to_owned(), name, number, theme });
+            let text = desk.text(&[&name, "text"].concat()).to_owned();
+            let auto = !(about == "work" || THEMES.contains(&about));
+            let said = THEMES.iter().position(|theme| *theme == about);
+            let theme = if auto { theme_of(&text) } else { said };
+            found.push(Own { text, name, number, theme, auto });
         }
     }
     found

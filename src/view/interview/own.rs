@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     assessment::phrasing::{Fault, findings},
-    content::check::interview::THEMES,
+    content::check::interview::{THEMES, theme_of},
     state::Note,
     view::edge,
 };
@@ -22,7 +22,7 @@ pub(super) fn own(desk: &Desk, laid: &Laid) -> El {
     let next = laid.next_own();
     let (on, name) = (desk.on.clone(), next.map_or_else(String::new, |next| marker(desk, next)));
     let add = Callback::from(move |event: MouseEvent| {
-        on.emit(Note::Write(name.clone(), "work".to_owned()));
+        on.emit(Note::Write(name.clone(), "auto".to_owned()));
         edge::move_focus(&event.target_unchecked_into(), ".own-row:last-child textarea");
     });
     el("fieldset")
@@ -54,7 +54,7 @@ fn row(desk: &Desk, at: usize, own: &Own) -> El {
     let text = [&own.name, "text"].concat();
     div("own-row")
         .key(u64::from(own.number))
-        .with(area(desk, &text, label.clone(), wrong(desk, &own.text).as_deref()))
+        .with(area(desk, &text, label.clone(), wrong(desk, own).as_deref()))
         .with(about(desk, own))
         .with(
             button(word("own-remove")).attr("aria-label", [word("own-remove"), ": ", &label].concat()).on_click(remove),
@@ -62,14 +62,23 @@ fn row(desk: &Desk, at: usize, own: &Own) -> El {
 }
 
 /// The first thing that is wrong with the wording, and the words in which it is. That yes or no would do is said once the question has
-/// its end.
-fn wrong(desk: &Desk, text: &str) -> Option<String> {
-    let ended = text.trim_end().ends_with(['?', '.']);
+/// its end or three words.
+fn wrong(desk: &Desk, own: &Own) -> Option<String> {
+    let text = own.text.as_str();
+    worded(desk, text).or_else(|| {
+        let close = own.theme.is_none() && theme_of(text).is_some();
+        close.then(|| ["“", text.trim(), "” ", desk.check.word("own-close")].concat())
+    })
+}
+
+fn worded(desk: &Desk, text: &str) -> Option<String> {
+    let ended = text.trim_end().ends_with(['?', '.']) || text.split_ascii_whitespace().count() > 2;
     let found = findings(text).into_iter().find(|it| it.fault != Fault::Closed || ended)?;
     let why = match found.fault {
         Fault::Hypothetical => "hypothetical",
         Fault::Leading => "leading",
         Fault::Closed => "closed",
+        Fault::Opinion => return ended.then(|| desk.check.word("opinion").to_owned()),
     };
     Some(["“", text.get(found.place)?, "” ", desk.check.word(why)].concat())
 }
@@ -84,7 +93,8 @@ fn about(desk: &Desk, own: &Own) -> El {
         let select: HtmlSelectElement = event.target_unchecked_into();
         on.emit(Note::Write(key.clone(), select.value()));
     });
-    let chosen = own.theme.map_or("work", |theme| THEMES[theme]);
+    let about = own.theme.map_or("work", |theme| THEMES[theme]);
+    let chosen = if own.auto { "auto" } else { about };
     let option = |id: &'static str, text: String| {
         el("option").key(id).set("value", id).flag("selected", id == chosen).text(text)
     };
@@ -92,6 +102,7 @@ fn about(desk: &Desk, own: &Own) -> El {
     let select = el("select")
         .attr("id", id.clone())
         .on_change(choose)
+        .with(option("auto", [word("auto"), ": ", word(about)].concat()))
         .with(option("work", word("work").to_owned()))
         .each(themes);
     div("field")

@@ -24,7 +24,7 @@ pub(super) fn guide(desk: &Desk, laid: &Laid) -> El {
         .set("aria-labelledby", "ridgeline-interview-guide")
         .with(el("h2").set("id", "ridgeline-interview-guide").text(word("guide-title")))
         .with(div("sheets").each(sheets))
-        .with(div("asides").with(asking).with(profiles).with(why))
+        .with(div("asides").with(p("key", word("key"))).with(asking).with(profiles).with(why))
 }
 
 fn sheet(desk: &Desk, laid: &Laid, at: usize, list: &[Slot]) -> El {

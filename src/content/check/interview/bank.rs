@@ -91,7 +91,7 @@ pub(super) const LISTS: Lists = &[
         "keeping",
         &[
             "Tell me about a customer who was about to leave. What did you do?",
-            "Describe a time you brought a customer bad news. How did you go about it?",
+            "Describe the last review you held with a customer. What did you prepare, and what changed?",
             "Tell me about an account you lost. What had you missed?",
             "Tell me about a complaint that was partly right. What came of it?",
         ],
@@ -100,7 +100,7 @@ pub(super) const LISTS: Lists = &[
         "growing",
         &[
             "Tell me about an account that bought more because of something you did.",
-            "Describe a time you told a customer not to buy something. What came of it?",
+            "Describe a time you found a need in an account that nobody had named. What came of it?",
             "Tell me about the last time you met someone new inside an old account. How did it come about?",
             "Tell me about a plan you made for an account. What became of it?",
         ],
@@ -111,7 +111,7 @@ pub(super) const LISTS: Lists = &[
             "Tell me about a time you needed work from a colleague who owed you nothing.",
             "Describe a disagreement with another department about a customer. How did it end?",
             "Tell me about a time you handed an account over. What did you pass on?",
-            "Tell me about a time a colleague's mistake reached your customer. What did you do?",
+            "Tell me about a deal you and a colleague won between you. Who did what?",
         ],
     ),
     (
@@ -126,9 +126,9 @@ pub(super) const LISTS: Lists = &[
     (
         "standards",
         &[
-            "Tell me about your best seller breaking a rule. What did you do?",
+            "Tell me about a strong seller who let a habit slip. What did you do?",
             "Describe the last time you let someone go. What came before it?",
-            "Tell me about a time two reps claimed the same deal. How was it settled?",
+            "Tell me about a rep who was busy and behind. What did you ask for, and what came of it?",
             "Tell me about a standard your team did not want. What became of it?",
         ],
     ),
@@ -147,7 +147,7 @@ pub(super) const LISTS: Lists = &[
             "Tell me about a forecast you missed by a lot. When did you know, and what did you say?",
             "Describe a time you took a deal out of the forecast against a rep's wish.",
             "Tell me about a time the numbers showed trouble before anyone felt it. What did you do?",
-            "Tell me about pressure to report a better number. What happened?",
+            "Tell me about the last change you made to how a forecast is put together. What came of it?",
         ],
     ),
     (

@@ -5,7 +5,7 @@ mod questions;
 mod words;
 
 use super::Check;
-use crate::assessment::{Id, Policy, Questionnaire};
+use crate::assessment::{Id, Policy, Questionnaire, phrasing::mentions};
 
 /// The check. Its questionnaire is about a rep you have.
 pub const CHECK: Check = Check {
@@ -43,6 +43,19 @@ pub const ROLES: [Role; 4] = [
 
 /// Themes of integrity. Each names its words, and the list of its questions.
 pub const THEMES: [Id; 3] = ["unseen", "truth", "easy"];
+
+/// Words of each theme, by which a question is told to be on integrity: `*` stands for any ending.
+const THEME_WORDS: [&str; 3] = [
+    "credit|unfair*|injustice|blame*",
+    "lie|lied|lies|lying|liar|honest*|dishonest*|truth*|untru*|mislead*|misled|deceiv*|exaggerat*|conceal*|hid|hide|hiding",
+    "rule|rules|cheat*|steal*|stole*|theft|fraud*|fake*|falsif*|brib*|kickback*|integrity|ethic*|unethical*|illegal*",
+];
+
+/// The theme of integrity that the words of a question are on; none where they are about the work.
+pub fn theme_of(question: &str) -> Option<usize> {
+    // The truth before the others: a lie about who earned the credit is one.
+    [1, 2, 0].into_iter().find(|theme| mentions(question, THEME_WORDS[*theme]))
+}
 
 /// Minutes offered.
 pub const MINUTES: [u32; 5] = [30, 45, 60, 75, 90];

@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: &[Question] = &[
                 "Two or more times, or one deal promised again and again",
                 &[("details", 2.0), ("meet", 1.0)],
             ),
-            Choice::new(UNKNOWN, "I don't know", &[("details", 0.5)]),
+            Choice::new(UNKNOWN, "I don't know", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),
@@ -46,7 +46,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             Choice::new("unreported", "Done, and not reported", &[("details", 1.0), ("meet", 0.5)]),
             Choice::new("late", "Entered days late, or on the wrong account", &[("details", 0.5)]),
             Choice::new(NONE, "They do not differ where I looked", &[("nothing", 1.0)]),
-            Choice::new(UNKNOWN, "I don't know: I have not compared them", &[("details", 0.5)]),
+            Choice::new(UNKNOWN, "I don't know: I have not compared them", &[("unlooked", 0.5)]),
         ],
     )
     .kind(Kind::Many)
@@ -59,7 +59,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             Choice::new("no", "No", &[("nothing", 1.0)]),
             Choice::new("heard", "I was told so by one of them", &[("details", 1.0)]),
             Choice::new("both", "Yes, I have it from both", &[("details", 2.0), ("meet", 1.0)]),
-            Choice::new(UNKNOWN, "I don't know", &[("details", 0.5)]),
+            Choice::new(UNKNOWN, "I don't know", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: &[Question] = &[
                 "Yes: an item without a trip, a date or a receipt that fits",
                 &[("details", 2.0), ("meet", 1.0)],
             ),
-            Choice::new(UNKNOWN, "I don't know: nobody compares them", &[("details", 0.5)]),
+            Choice::new(UNKNOWN, "I don't know: nobody compares them", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),
@@ -142,6 +142,16 @@ pub(super) const OUTCOMES: &[Outcome] = &[
             "Ask each person involved what they were told, in their words, without saying why.",
             "Check that the rule was clear: when is an activity “done”, a deal “committed”, an expense allowed?",
             "If it is explained, leave it there. If not, meet the rep with an open mind and ask to understand.",
+        ],
+    },
+    Outcome {
+        id: "unlooked",
+        bar: 1.0,
+        title: "Not looked yet: compare two weeks of reports with the records",
+        text: "Nothing was seen, and some of it was not looked at. That says nothing about the rep.",
+        steps: &[
+            "Take the last two weeks of every rep alike: reports beside calendar, call log, CRM and receipts.",
+            "Say beforehand what you compare and why. Then answer again.",
         ],
     },
     Outcome {
