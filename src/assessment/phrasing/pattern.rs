@@ -2,7 +2,7 @@
 
 use super::{Fault, Token};
 
-// A pattern is words in a row; alternatives stand between `|`, a name in capitals is one of the sets below, `*` one or more words,
+// A pattern is words in a row; alternatives stand between `|`, a name in capitals is one of the sets below, `_` any word, `*` one or more words,
 // none of them asking for an account. `.` is the beginning of a sentence, `,` a break within it, `?` its end as a question.
 
 /// Words that stand for one another. Without apostrophes, which many leave out.
@@ -92,7 +92,7 @@ pub(super) const FAULTS: [(Fault, &[&str]); 2] = [
 pub(super) const OPINION: [&str; 5] = [
     ". HOW do|does you|one|it",
     ". HOW is|are",
-    ". HOW * is|are you|your",
+    ". HOW _ is|are you|your",
     ". name|list|give",
     ". HOW makes|motivates|drives|matters|interests|sets|qualifies",
 ];
@@ -117,6 +117,10 @@ fn length(tokens: &[Token], pattern: &str) -> Option<usize> {
     for part in pattern.split(' ') {
         if part == "*" {
             any = true;
+            continue;
+        }
+        if part == "_" {
+            at += 1;
             continue;
         }
         let from = at;

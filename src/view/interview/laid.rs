@@ -125,7 +125,7 @@ fn own(desk: &Desk) -> Vec<Own> {
             let auto = !(about == "work" || THEMES.contains(&about));
             let said = THEMES.iter().position(|theme| *theme == about);
             let theme = if auto { theme_of(&text) } else { said };
-            found.push(Own { text, name, number, theme, auto });
+            found.push(Own { name, number, text, theme, auto });
         }
     }
     found
