@@ -4,7 +4,7 @@
 //! Points are shortfalls of the layer they go to: 2 for "not at all", 1 for "partly", 0 for "well", and 1 where nobody knows,
 //! which may be either. The outcomes stand from the lowest layer up, and a layer's bar lies just above a quarter of all its
 //! possible shortfall: *the first layer, from below, that reaches no more than about two thirds* is the result, however weak those
-//! above it are. All questions of a layer weigh the same; nobody has published better weights.
+//! above it are. As long as that hangs on what is open or unknown in a layer, the result is to find that out. All questions of a layer weigh the same; nobody has published better weights.
 
 mod outcomes;
 mod questions;
