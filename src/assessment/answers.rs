@@ -61,6 +61,7 @@ impl Answers {
 
     /// The question at `place` has an answer: an option applies, and in a ranking as many as there are places, or the one that
     /// excludes all others.
+    #[inline(never)]
     pub fn is_answered(&self, sheet: &Questionnaire, place: usize) -> bool {
         let question = &sheet.questions[place];
         let mut applying = self.applying(sheet, place);

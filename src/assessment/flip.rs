@@ -121,6 +121,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// So many changes that turn the result as wanted.
+    #[inline(never)]
     fn run(&self, answers: &Answers, changes: usize) -> Option<Vec<Change>> {
         (0..=changes).find_map(|of_hinges| {
             let mut found = Vec::new();
@@ -129,6 +130,7 @@ impl Search<'_> {
     }
 
     /// A change that is not wanted.
+    #[inline(never)]
     fn spares(&self, change: &Change) -> bool {
         let asked = &self.sheet.questions[change.question];
         let Answer::Picked(picked) = &change.answer else { return false };

@@ -39,6 +39,7 @@ pub fn unsure(layers: &[Layer]) -> Option<&Layer> {
 ///
 /// A question belongs to every layer its options bring points; it could at most fall short by its worst option, several options
 /// together where several may be picked. What is not answered, or with "I don't know", is left out of the share, not counted as bad.
+#[inline(never)]
 pub fn profile(sheet: &Questionnaire, answers: &Answers) -> Vec<Layer> {
     (0..sheet.outcomes.len()).filter_map(|outcome| layer(sheet, answers, outcome)).collect()
 }

@@ -201,6 +201,7 @@ impl Order<'_> {
     }
 
     /// `a` stands before `b`, which comes earlier in the questionnaire or has been sorted before it.
+    #[inline(never)]
     pub(super) fn precedes(&self, a: &Standing, b: &Standing) -> bool {
         let sheet = self.sheet;
         let key = |standing: &Standing| {

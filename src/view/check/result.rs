@@ -167,14 +167,20 @@ fn changed(desk: &Desk, change: &Change) -> String {
     then.set(change.question, Some(change.answer.clone()));
     let asked = &sheet.questions[change.question];
     // Of one answer, those options that the other lacks.
-    let labels = |of: &Answers, lacking: Option<&Answers>| {
-        let has = |other: &Answers, at: usize| other.applying(sheet, change.question).any(|option| option == at);
-        let options = of.applying(sheet, change.question).filter(|at| !lacking.is_some_and(|other| has(other, *at)));
-        options.map(|at| asked.options[at].label).collect::<Vec<_>>().join("; ")
+    let options = |answers: &Answers| -> Vec<usize> { answers.applying(sheet, change.question).collect() };
+    let (now, then) = (options(now), options(&then));
+    let labels = |of: &[usize], lacking: &[usize]| {
+        let mut labels = Vec::new();
+        for at in of {
+            if !lacking.contains(at) {
+                labels.push(asked.options[*at].label);
+            }
+        }
+        labels.join("; ")
     };
     match asked.kind {
-        Kind::Many => page::with_and_without(&labels(&then, Some(now)), &labels(now, Some(&then))),
-        _ => page::instead(&labels(now, None), &labels(&then, None)),
+        Kind::Many => page::with_and_without(&labels(&then, &now), &labels(&now, &then)),
+        _ => page::instead(&labels(&now, &[]), &labels(&then, &[])),
     }
 }
 
