@@ -122,7 +122,7 @@ fn a_figure_that_cannot_be_read_is_told_and_the_last_result_stays() {
         assert!(!page.text(".fit-stale").is_empty(), "{odd}");
     }
     page.axe();
-    page.type_into(HIRE, "1");
+    page.type_into(HIRE, "3");
     page.wait_for("a result again", |page| page.text(".fit-stale").is_empty() && crossing(page) != before);
     page.is_well();
 }

@@ -137,7 +137,12 @@ fn a_store_that_holds_something_else() {
     let page = Page::planner();
     page.fill_all(&[("target", "150000")]);
     page.wait_under("Weekly activity", "For $150K a month");
-    let read = |page: &Page| page.run("return Object.entries(localStorage)[0] ?? ['', '']", &json!([]));
+    let read = |page: &Page| {
+        page.run(
+            "return Object.entries(localStorage).find(([key]) => key === 'ridgeline.plan') ?? ['', '']",
+            &json!([]),
+        )
+    };
     page.wait_for("the draft to be kept", |page| read(page)[1].as_str().is_some_and(|text| text.contains("150")));
     let kept = read(&page);
     let (key, good) = (kept[0].as_str().unwrap_or_default(), kept[1].as_str().unwrap_or_default());
