@@ -5,25 +5,7 @@ use ridgeline::{
     content::check::diagnosis::CHECK,
 };
 
-use super::{result, verdict};
-
-/// Nothing stands out, and nothing has been tried.
-const WELL: [(&str, &str); 14] = [
-    ("drivers", "competition money achievement"),
-    ("fed", "yes"),
-    ("praise", "recent"),
-    ("tools", "all"),
-    ("ask", "clear"),
-    ("fear", "no"),
-    ("use", "none"),
-    ("person", "well"),
-    ("relation", "open"),
-    ("compete", "yes"),
-    ("close", "yes"),
-    ("elsewhere", "here"),
-    ("fair", "yes"),
-    ("tried", "nothing"),
-];
+use super::{result, verdict, well::WELL};
 
 fn changed(changes: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     let mut answers = WELL.to_vec();

@@ -12,6 +12,7 @@ mod guide;
 mod interview;
 mod owners;
 mod review;
+mod well;
 
 use ridgeline::{
     assessment::{Verdict, assess},

@@ -6,6 +6,8 @@ mod figures;
 mod fit;
 mod page;
 mod result;
+#[path = "../checks/well.rs"]
+mod well;
 
 use std::collections::HashSet;
 

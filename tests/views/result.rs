@@ -1,32 +1,17 @@
 //! What stands in the result of a check, and what waits.
 
-use crate::page::{check, tags, values, words};
+use crate::{
+    page::{check, tags, values, words},
+    well::WELL,
+};
 
-/// Every question of the diagnosis answered, nothing out of the way.
-const FINE: [(&str, &str); 14] = [
-    ("drivers", "competition money achievement"),
-    ("fed", "yes"),
-    ("praise", "recent"),
-    ("tools", "all"),
-    ("ask", "clear"),
-    ("fear", "no"),
-    ("use", "none"),
-    ("person", "well"),
-    ("relation", "open"),
-    ("compete", "yes"),
-    ("close", "yes"),
-    ("elsewhere", "here"),
-    ("fair", "yes"),
-    ("tried", "nothing"),
-];
-
-/// The diagnosis of the first rep, all of [`FINE`] but for `changes`.
+/// The diagnosis of the first rep, all of [`WELL`] but for `changes`.
 fn diagnosis(changes: &[(&str, &str)]) -> String {
     let but = |answer: (&'static str, &'static str)| {
         let change = changes.iter().find(|change| change.0 == answer.0);
         (["1.", answer.0].concat(), change.map_or(answer.1, |change| change.1).to_owned())
     };
-    let notes = FINE.map(but);
+    let notes = WELL.map(but);
     check("diagnosis", &notes.each_ref().map(|(name, text)| (name.as_str(), text.as_str())))
 }
 
