@@ -38,12 +38,8 @@ pub const EMPTY_PROMISE: &str = "You will see the next 26 weeks against your tar
 pub const EMPTY_EXAMPLE: &str = "Show me the example";
 /// Before the field that a message is about.
 pub const SHOW_WORKING: &str = "Show the working";
-/// Names the results.
-pub const RESULTS: &str = "What is ahead";
 /// Names the three indicators.
 pub const INDICATORS: &str = "Three leading indicators";
-/// Names the sticky line.
-pub const BRIEF: &str = "In short";
 
 /// Heading of the form's first switch.
 pub const fn period_choice(period: Period) -> &'static str {
