@@ -3,9 +3,9 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: () => [
-    import("./ridgeline.js"),
-    fetch(new URL("./ridgeline_bg.wasm", import.meta.url)),
-    styled(new URL("./ridgeline.css", import.meta.url)),
+    import("./planner.js"),
+    fetch(new URL("./planner_bg.wasm", import.meta.url)),
+    styled(new URL("./planner.css", import.meta.url)),
   ],
   checks: () => [
     import("./checks.js"),

@@ -1,10 +1,11 @@
 //! Ridgeline: a sales-pipeline calculator that runs wholly in the browser.
 //!
 //! In reading order: [`plan`] and [`assessment`] compute, [`format`] writes figures as a locale does, [`content`] has the words, [`state`] holds
-//! what the visitor typed, [`view`] shows it.
+//! what the visitor typed, [`view`] shows it, [`embed`] hands it to other people's pages.
 
 pub mod assessment;
 pub mod content;
+pub mod embed;
 pub mod format;
 pub mod plan;
 pub mod state;

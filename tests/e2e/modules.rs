@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::harness::{Options, Page};
 use crate::without::{assets, copied};
 
-const PLAN: [&str; 3] = ["boot.js", "ridgeline.js", "ridgeline_bg.wasm"];
+const PLAN: [&str; 3] = ["boot.js", "planner.js", "planner_bg.wasm"];
 const CHECKS: [&str; 3] = ["boot.js", "checks.js", "checks_bg.wasm"];
 
 /// The scripts and the wasm that the page has loaded so far, without the digests in their names.
@@ -62,7 +62,7 @@ fn going_to_and_fro_loads_each_once() {
     wait_until_open(&page, "plan");
     page.go("/#/review");
     wait_until_open(&page, "checks");
-    assert_eq!(loaded(&page), json!(["boot.js", "checks.js", "checks_bg.wasm", "ridgeline.js", "ridgeline_bg.wasm"]));
+    assert_eq!(loaded(&page), json!(["boot.js", "checks.js", "checks_bg.wasm", "planner.js", "planner_bg.wasm"]));
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

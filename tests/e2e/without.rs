@@ -109,7 +109,7 @@ fn in_a_browser_that_has_no_webassembly() {
 #[test]
 fn without_the_script_that_loads_it() {
     let site = copied("loader", |folder| {
-        for path in assets(folder, ".js").into_iter().filter(|path| path.to_string_lossy().contains("ridgeline")) {
+        for path in assets(folder, ".js").into_iter().filter(|path| path.to_string_lossy().contains("planner")) {
             let removed = fs::remove_file(path);
             assert!(removed.is_ok(), "{removed:?}");
         }

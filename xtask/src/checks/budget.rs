@@ -20,7 +20,7 @@ struct Visit {
 }
 
 const VISITS: [Visit; 2] = [
-    Visit { address: "/", module: "ridgeline", budget: 130_000, aim: 100_000 },
+    Visit { address: "/", module: "planner", budget: 130_000, aim: 100_000 },
     Visit { address: "/#/fit", module: "checks", budget: 129_000, aim: 120_000 },
 ];
 
@@ -116,11 +116,11 @@ mod tests {
         let write = |path: &str, text: &str| fs::write(folder.join(path), text).unwrap();
         write("index.html", "<link href=assets/index-1.css><script src=assets/boot-2.js></script>");
         write("assets/index-1.css", "");
-        write("assets/boot-2.js", "\"./ridgeline-3.js\" \"./ridgeline-7.css\" \"./checks-5.js\" \"./checks-8.css\"");
-        for name in ["ridgeline-7.css", "checks-8.css"] {
+        write("assets/boot-2.js", "\"./planner-3.js\" \"./planner-7.css\" \"./checks-5.js\" \"./checks-8.css\"");
+        for name in ["planner-7.css", "checks-8.css"] {
             write(&format!("assets/{name}"), "");
         }
-        for (glue, wasm) in [("ridgeline-3.js", "ridgeline_bg-4.wasm"), ("checks-5.js", "checks_bg-6.wasm")] {
+        for (glue, wasm) in [("planner-3.js", "planner_bg-4.wasm"), ("checks-5.js", "checks_bg-6.wasm")] {
             write(&format!("assets/{glue}"), &format!("new URL('{wasm}', import.meta.url)"));
             write(&format!("assets/{wasm}"), "");
         }
@@ -131,9 +131,9 @@ mod tests {
             &[
                 "assets/boot-2.js",
                 "assets/index-1.css",
-                "assets/ridgeline-3.js",
-                "assets/ridgeline-7.css",
-                "assets/ridgeline_bg-4.wasm",
+                "assets/planner-3.js",
+                "assets/planner-7.css",
+                "assets/planner_bg-4.wasm",
                 "index.html",
             ],
         );

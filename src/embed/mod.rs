@@ -1,0 +1,1 @@
+//! The border to JavaScript: what the widget and the module `load()` answers hand over and take. Its binaries, in `src/bin/`, export it.
