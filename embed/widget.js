@@ -202,8 +202,9 @@ export class Widget {
       const first = !Object.keys(this.#apps).length;
       if (!this.#apps[app]) this.#mount(app, module);
       for (const { mounted } of Object.values(this.#apps)) mounted.update(this.#options());
-      // It draws itself in a task of its own, and opens itself then.
-      await new Promise((drawn) => setTimeout(drawn));
+      // It draws itself in tasks of its own, and opens itself then.
+      while (!this.#shell.dataset.open) await new Promise((later) => setTimeout(later));
+      if (!this.#apps[app]) return;
       this.#shell.hidden = false;
       this.#slot.hidden = true;
       this.#notice.hidden = true;
@@ -212,6 +213,9 @@ export class Widget {
         this.#readied(this.#element);
         this.#tell("ridgeline-ready", { tool, ...this.#snapshot() });
       }
+      // What is drawn by now was not the visitor's doing.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
       this.#quiet = false;
     } catch (error) {
       this.#fail(error.kind ? error : await explain(error));
