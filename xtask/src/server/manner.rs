@@ -6,7 +6,6 @@ use super::POLICY;
 #[derive(Debug, Clone, Default)]
 pub struct Manner {
     policy: Policy,
-    closed: bool,
     slips: Vec<(String, Slip)>,
 }
 
@@ -19,6 +18,8 @@ pub enum Slip {
     Type(&'static str),
     /// Only its first half is there.
     Cut,
+    /// No page of another origin may read it.
+    Closed,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -32,12 +33,6 @@ impl Manner {
     /// A stranger's host: its own content security policy, or none.
     pub fn of_a_stranger(policy: Option<&str>) -> Self {
         Self { policy: Policy::Theirs(policy.map(str::to_owned)), ..Self::default() }
-    }
-
-    /// Lets no page of another origin read anything.
-    #[must_use]
-    pub fn closed(self) -> Self {
-        Self { closed: true, ..self }
     }
 
     /// Gets the files wrong whose path holds `part`.
@@ -66,7 +61,7 @@ impl Manner {
     /// Whether a page of another origin may load the file at `path`: the widget's own files are made for that.
     pub(super) fn is_open(&self, path: &str) -> bool {
         let is_page = path.ends_with('/') || path.ends_with(".html");
-        !self.closed && !is_page
+        !is_page && self.slip(path) != Some(Slip::Closed)
     }
 }
 
@@ -79,7 +74,7 @@ mod tests {
         let manner = Manner::default();
         for path in ["/ridgeline.js", "/assets/widget-1.js", "/assets/model_bg-2.wasm", "/ridgeline.d.ts"] {
             assert!(manner.is_open(path), "{path}");
-            assert!(!Manner::default().closed().is_open(path), "{path}");
+            assert!(!Manner::default().slipping("/", Slip::Closed).is_open(path), "{path}");
         }
         assert!(!manner.is_open("/") && !manner.is_open("/configure.html"));
         let ancestors = |path| manner.policy(path).unwrap().contains("frame-ancestors *");
