@@ -78,9 +78,7 @@ fn another_look_is_told_from_the_plain_one() {
 
 #[test]
 fn without_a_theme_it_is_as_the_visitor_has_it() {
-    let auto = element(
-        "tool=\"plan\" currency=\"CAD\" locale=\"en-CA\" eager contact=\"https://example.com/contact\"",
-    );
+    let auto = element("tool=\"plan\" currency=\"CAD\" locale=\"en-CA\" eager contact=\"https://example.com/contact\"");
     let dark = element(
         "tool=\"plan\" currency=\"CAD\" locale=\"en-CA\" theme=\"dark\" eager contact=\"https://example.com/contact\"",
     );

@@ -1,0 +1,101 @@
+//! A widget that crashes says so, and comes back with everything that was typed.
+
+use serde_json::{Value, json};
+
+use super::{open, open_usual, usual};
+use crate::harness::{Key, Page};
+
+const PANEL: &str = ".notice-panel";
+
+/// Takes away what the plan has drawn, behind its back: at the next change it finds its elements gone.
+const PULL: &str = "
+    const taken = [...inside('[data-app=plan]').querySelectorAll('*')];
+    for (const one of taken) if (one.localName !== 'input' && !one.querySelector('#ridgeline-target')) one.remove();";
+
+/// What is used to write figures throws from now on, as no browser does.
+const SPOIL: &str = "
+    globalThis.format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format');
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { configurable: true, get() { throw new Error('spoilt'); } });";
+
+const MEND: &str = "Object.defineProperty(Intl.NumberFormat.prototype, 'format', format)";
+
+#[track_caller]
+fn crashes_and_comes_back(page: &Page, spoil: &str, mend: &str) {
+    page.fill_all(&[("target", "765432"), ("deal", "23456"), ("winRate", "31")]);
+    page.wait_reach("return planner().plan.winRate", &json!(31));
+    page.reach(spoil);
+    page.reach(
+        "const field = inside('#ridgeline-target');
+         field.value = '654321';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+         await wait(50);
+         planner().setAttribute('currency', 'JPY');",
+    );
+    page.wait_for("the crash", |page| page.heard("error").iter().any(|error| error["kind"] == "crashed"));
+    page.wait_for("the message", |page| !page.text(PANEL).is_empty());
+    assert!(page.invites(), "the contact link is there");
+    page.axe();
+    page.reach(mend);
+    page.click("Try again");
+    page.wait_until_started();
+    page.wait_for("what was typed", |page| page.field("target") == "654,321");
+    assert_eq!((page.field("deal"), page.field("winRate")), ("23,456".to_owned(), "31".to_owned()));
+    assert_eq!(page.text(PANEL), "");
+    assert!(!page.invites());
+    page.fill_all(&[("target", "543210")]);
+    page.wait_reach("return planner().plan.target", &json!(543_210));
+}
+
+#[test]
+fn where_its_elements_were_taken_away() {
+    crashes_and_comes_back(&open_usual(), PULL, "");
+}
+
+#[test]
+fn where_the_browser_fails_it() {
+    crashes_and_comes_back(&open_usual(), SPOIL, MEND);
+}
+
+#[test]
+fn it_crashes_and_comes_back_again_and_again() {
+    let page = open_usual();
+    for _ in 0..3 {
+        crashes_and_comes_back(&page, SPOIL, MEND);
+        page.reach("planner().setAttribute('currency', 'CAD')");
+    }
+}
+
+#[test]
+fn all_elements_of_a_crashed_module_come_back() {
+    let page = open(&usual().repeat(2));
+    page.wait_for("two plans", |page| page.count("form[aria-label='Your numbers']") == 2);
+    page.fill_all(&[("target", "765432")]);
+    page.wait_reach("return planner(0).plan.target", &json!(765_432));
+    page.reach("planner(1).plan = { target: 120000 }");
+    page.wait_reach("return inside('#ridgeline-target', 1).value", &json!("120,000"));
+    page.reach(SPOIL);
+    page.reach("planner(0).setAttribute('currency', 'JPY')");
+    page.wait_for("the crash", |page| !page.heard("error").is_empty());
+    page.reach(MEND);
+    // Both shared what has crashed; neither stays frozen.
+    for at in 0..2 {
+        page.wait_reach(&format!("return inside('.notice-panel', {at}).checkVisibility()"), &Value::Bool(true));
+        page.reach(&format!("[...inside('.notice-panel', {at}).querySelectorAll('button')][0].click()"));
+    }
+    page.wait_reach("return inside('#ridgeline-target', 0)?.value", &json!("765,432"));
+    page.wait_reach("return inside('#ridgeline-target', 1)?.value", &json!("120,000"));
+}
+
+#[test]
+fn the_way_back_is_in_reach_of_keys() {
+    let page = open_usual();
+    page.reach(SPOIL);
+    page.reach("planner().setAttribute('currency', 'JPY')");
+    page.wait_for("the message", |page| !page.text(PANEL).is_empty());
+    page.reach(MEND);
+    page.press(Key::Tab);
+    page.wait_for("the button", |page| page.focused() == "Try again");
+    page.press(Key::Enter);
+    page.wait_until_started();
+    page.wait_for("the message to go", |page| page.text(PANEL).is_empty());
+}
