@@ -10,6 +10,9 @@ use crate::failure::{Failure, Outcome};
 /// Where named files go; the server lets browsers keep what is there.
 const ASSETS: &str = "assets";
 
+/// Scripts that other people's pages name, and which therefore keep their names.
+const ENTRIES: [&str; 3] = ["ridgeline.js", "frame.js", "configure.js"];
+
 /// Copies `stage` to `dist`: files that pages load are renamed and moved to `assets/`, the rest keep their names.
 pub(super) fn name(stage: &Path, dist: &Path) -> Outcome {
     let mut contents = BTreeMap::new();
@@ -26,17 +29,22 @@ pub(super) fn name(stage: &Path, dist: &Path) -> Outcome {
 fn named(contents: BTreeMap<String, Vec<u8>>) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
     let mut namer = Namer { contents, done: BTreeMap::new(), waiting: Vec::new(), out: BTreeMap::new() };
     let paths: Vec<String> = namer.contents.keys().cloned().collect();
-    for page in paths.iter().filter(|path| is_page(path)) {
-        let content = namer.rewritten(page, &format!("{ASSETS}/"))?;
-        namer.out.insert(page.into(), content);
+    for root in paths.iter().filter(|path| keeps_its_name(path)) {
+        // A script takes a name without a dot before it for that of a package.
+        let content = namer.rewritten(root, &format!("{}{ASSETS}/", if is_page(root) { "" } else { "./" }))?;
+        namer.out.insert(root.into(), content);
     }
     // Style sheets that were joined into another have done their part.
     let unnamed =
-        paths.iter().filter(|path| !is_page(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
+        paths.iter().filter(|path| !keeps_its_name(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
     for path in unnamed {
         namer.out.insert(path.into(), namer.contents[path].clone());
     }
     Ok(namer.out)
+}
+
+fn keeps_its_name(path: &str) -> bool {
+    is_page(path) || ENTRIES.contains(&path)
 }
 
 fn is_page(path: &str) -> bool {
@@ -67,7 +75,7 @@ impl Namer {
         let others: Vec<String> = self
             .contents
             .keys()
-            .filter(|other| *other != path && !is_page(other) && names(&text, other))
+            .filter(|other| *other != path && !keeps_its_name(other) && names(&text, other))
             .cloned()
             .collect();
         for other in others {

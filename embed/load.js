@@ -1,0 +1,93 @@
+// The model without an element: in a page, a worker or Node.
+import init, { assess, compute, version } from "./model.js";
+import { RidgelineError, explain, failure, judge } from "./failure.js";
+
+// Arguments are judged by the model; what it finds is thrown.
+const answered = (call) => (...given) => {
+  let said;
+  try {
+    said = call(...given);
+  } catch (error) {
+    throw failure("crashed", "", error, String(error?.message ?? error));
+  }
+  if (said.errors) {
+    const words = said.errors.map(({ field, message }) => (field ? `${field}: ${message}` : message));
+    throw new RidgelineError(words.join("\n"), { errors: said.errors });
+  }
+  return said.answer;
+};
+
+// Node reads files itself: its `fetch` does not.
+const files = () => globalThis.process?.getBuiltinModule?.("node:fs");
+
+const wasmBeside = new URL("./model_bg.wasm", import.meta.url);
+
+const fromAddress = async (request) => {
+  const url = request.url ?? String(request);
+  let response;
+  try {
+    if (/^file:/.test(url) && files()) return await files().promises.readFile(new URL(url));
+    response = await fetch(request);
+    const bad = judge(response, url);
+    if (bad) throw bad;
+    return response;
+  } catch (error) {
+    if (error.code === "ENOENT") throw failure("not-found", url, error);
+    throw await explain(error, url, response);
+  }
+};
+
+// What the glue takes: bytes, a module or an answer.
+const readable = async (source) => {
+  if (source === undefined || source === null) return fromAddress(wasmBeside);
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === "string" || source instanceof URL) return fromAddress(new URL(source, globalThis.location?.href ?? import.meta.url));
+  if (typeof Request === "function" && source instanceof Request) return fromAddress(source);
+  if (typeof Response === "function" && source instanceof Response) {
+    if (source.bodyUsed) throw wrong("an answer that was read already");
+    return source.ok ? source.arrayBuffer() : Promise.reject(judge(source));
+  }
+  if (typeof source.base === "string" || source.base instanceof URL) {
+    // Its name carries the digest of this release.
+    const file = wasmBeside.pathname.split("/").pop();
+    return fromAddress(new URL(file, new URL(String(source.base).replace(/\/?$/, "/"), globalThis.location?.href ?? import.meta.url)));
+  }
+  throw wrong("something else");
+};
+
+const wrong = (given) => {
+  const message = `Give load() an address, a request or its answer, the bytes of model_bg.wasm, a module compiled from them, or { base }; you gave ${given}`;
+  return new RidgelineError(message, { errors: [{ field: "source", message }] });
+};
+
+const start = async (source) => {
+  if (typeof WebAssembly !== "object") throw failure("unsupported");
+  const read = await readable(source);
+  const url = read.url || (source === undefined ? wasmBeside : "");
+  try {
+    await init({ module_or_path: read });
+  } catch (error) {
+    throw await explain(error, url, typeof Response === "function" && read instanceof Response ? read : new Response());
+  }
+  return Object.freeze({ compute: answered(compute), assess: answered(assess), version: version(), RidgelineError });
+};
+
+let loading;
+let from;
+
+// There is one model: whoever asks while it loads, or after, gets it. A failure is forgotten, and the next to ask tries again.
+export const load = (source) => {
+  if (!loading || (from !== source && !loading.done)) {
+    from = source;
+    const before = loading;
+    const now = (loading = before ? before.catch(() => start(source)) : start(source));
+    now.then(
+      () => (now.done = true),
+      () => loading === now && (loading = undefined),
+    );
+  }
+  return loading;
+};
+
+export { RidgelineError };
