@@ -31,6 +31,8 @@ const BUSY: &str = "
     document.cookie = 'mine=3';
     const field = document.createElement('input');
     field.id = 'mine';
+    // The browser would hold on to what is in view below, when the widget above it grows.
+    document.documentElement.style.overflowAnchor = 'none';
     const below = document.createElement('div');
     below.style.height = '5000px';
     document.querySelector('.column').before(field);

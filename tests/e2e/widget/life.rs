@@ -25,7 +25,7 @@ fn an_element_that_is_moved_keeps_everything() {
 fn an_element_put_back_later_holds_what_was_typed() {
     let page = open_usual();
     page.fill_all(&[("target", "765432"), ("winRate", "31")]);
-    page.wait_reach("return planner().plan.winRate", &json!(31));
+    page.wait_reach("return planner().plan.winRate", &json!(0.31));
     page.reach("globalThis.kept = planner(); kept.remove(); await wait(300)");
     page.reach("document.querySelector('.column').append(kept)");
     page.wait_until_started();
