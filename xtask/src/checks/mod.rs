@@ -43,6 +43,8 @@ struct Needs {
     browser: Browser,
     axe: PathBuf,
     ical: PathBuf,
+    bootstrap: PathBuf,
+    theme: PathBuf,
     /// How wasm-bindgen's test runner starts the browser.
     capabilities: PathBuf,
 }
@@ -51,11 +53,12 @@ impl Needs {
     fn install(project: &Project) -> Outcome<Self> {
         tools::for_a_release(project)?;
         let (axe, ical) = (tools::axe(project)?, tools::ical(project)?);
+        let (bootstrap, theme) = (tools::bootstrap(project)?, tools::debian::theme(project)?);
         let browser = browser::find_or_install()?;
         let capabilities = project.root().join("target/xtask/webdriver.json");
         let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
         dist::write(&capabilities, options.to_string().as_bytes())?;
-        Ok(Self { browser, axe, ical, capabilities })
+        Ok(Self { browser, axe, ical, bootstrap, theme, capabilities })
     }
 }
 
@@ -102,6 +105,8 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
             .with("RIDGELINE_DIST", &folder)
             .with("RIDGELINE_AXE", &needs.axe)
             .with("RIDGELINE_ICAL", &needs.ical)
+            .with("RIDGELINE_BOOTSTRAP", &needs.bootstrap)
+            .with("RIDGELINE_THEME", &needs.theme)
             .with("CHROME", &needs.browser.chrome)
             .with("CHROMEDRIVER", &needs.browser.driver),
     );

@@ -57,7 +57,10 @@ mod tests {
     fn both_modules_are_optimised_alike() {
         let found = tags(PAGE);
         let of = |name| found.iter().filter(|tag| tag.relates_as("rust")).map(move |tag| tag.attribute(name));
-        assert_eq!(of("data-bin").collect::<Vec<_>>(), [Some("planner"), Some("checks"), Some("widget-plan"), Some("widget-checks")]);
+        assert_eq!(
+            of("data-bin").collect::<Vec<_>>(),
+            [Some("planner"), Some("checks"), Some("widget-plan"), Some("widget-checks")]
+        );
         for how in ["data-wasm-opt", "data-wasm-opt-params"] {
             let values: Vec<_> = of(how).collect();
             assert!(values[0].is_some() && values.iter().all(|value| *value == values[0]), "{how}: {values:?}");

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 mod cargo_install;
+pub(crate) mod debian;
 mod node;
 mod npm;
 pub(crate) mod small_std;
@@ -80,6 +81,14 @@ pub(crate) fn axe(project: &Project) -> Outcome<std::path::PathBuf> {
 /// Where npm cannot install it.
 pub(crate) fn ical(project: &Project) -> Outcome<std::path::PathBuf> {
     script(project, &npm::ICAL, "ical.js/dist/ical.js")
+}
+
+/// A framework whose style sheet the widget is tried in, as a path to that.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn bootstrap(project: &Project) -> Outcome<std::path::PathBuf> {
+    script(project, &npm::BOOTSTRAP, "bootstrap/dist/css/bootstrap.min.css")
 }
 
 fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {

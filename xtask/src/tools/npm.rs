@@ -27,6 +27,9 @@ pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", b
 /// The calendar parser.
 pub(crate) const ICAL: Package = Package { name: "ical.js", version: "2.2.1", brings: "the calendar parser" };
 
+/// Strangers' styles.
+pub(crate) const BOOTSTRAP: Package = Package { name: "bootstrap", version: "5.3.9", brings: "a host's style sheet" };
+
 impl fmt::Display for Package {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ({}, seconds)", self.name, self.version, self.brings)
