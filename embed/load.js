@@ -68,7 +68,7 @@ const start = async (source) => {
   try {
     await init({ module_or_path: read });
   } catch (error) {
-    throw await explain(error, url, typeof Response === "function" && read instanceof Response ? read : new Response());
+    throw await explain(error, url, read);
   }
   return Object.freeze({ compute: answered(compute), assess: answered(assess), version: version(), RidgelineError });
 };
