@@ -1,2 +1,180 @@
-// The loader: all else is loaded when it is asked for.
-export const load = (source) => import("./load.js").then((it) => it.load(source));
+// The loader: <ridgeline-planner> and load(). All else arrives once an element nears the viewport, or load() is called.
+const TAG = "ridgeline-planner";
+
+const REFLECTED = ["tools", "tool", "currency", "locale", "theme", "accent", "contact", "contact-label", "save", "base", "launcher"];
+
+/** The model without an element: see ridgeline.d.ts. */
+export const load = async (source) => (await import("./load.js")).load(source);
+
+// Where there is no document (Node, a worker) there is no element, and nothing happens.
+const Base = globalThis.HTMLElement ?? class {};
+
+/** The element. What it does is in widget.js; until that has arrived, it remembers what it was given. */
+export class RidgelinePlanner extends Base {
+  static observedAttributes = [...REFLECTED, "plan", "modal"];
+
+  static from = import.meta.url;
+
+  #given = {};
+
+  #arriving;
+
+  #widget;
+
+  #watch;
+
+  #readied;
+
+  /** Resolves with the element once it can be used. */
+  ready = new Promise((done) => (this.#readied = done));
+
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+      // Set before the element was one, these hide the accessors.
+      for (const name of ["plan", "answers", "config", "save"]) {
+        if (Object.hasOwn(this, name)) {
+          const value = this[name];
+          delete this[name];
+          this[name] = value;
+        }
+      }
+    }
+    if (this.#widget) this.#widget.enter();
+    else if (this.hasAttribute("eager") || this.hasAttribute("modal")) this.#arrive();
+    else {
+      this.#watch ??= new IntersectionObserver(
+        (seen) => seen.some((one) => one.isIntersecting) && this.#arrive(),
+        { rootMargin: "400px" },
+      );
+      this.#watch.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    // An element that is moved leaves and comes back at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#watch?.disconnect();
+      this.#widget?.leave();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before !== now) this.#widget?.change(name);
+  }
+
+  #arrive() {
+    this.#watch?.disconnect();
+    return (this.#arriving ??= import("./widget.js").then(
+      ({ Widget }) => {
+        this.#widget = new Widget(this, this.#given, this.#readied);
+        if (this.isConnected) this.#widget.enter();
+        return this.#widget;
+      },
+      (error) => {
+        this.#arriving = undefined;
+        console.error("Ridgeline: widget.js, beside the loader, did not arrive.", error);
+        const detail = { kind: "not-found", message: String(error) };
+        this.dispatchEvent(new CustomEvent("ridgeline-error", { bubbles: true, composed: true, detail }));
+        throw error;
+      },
+    ));
+  }
+
+  #set(name, value) {
+    this.#given[name] = value;
+    this.#widget?.change(name);
+  }
+
+  /** The plan, in the names of the model: what the visitor typed, or what was given. */
+  get plan() {
+    return this.#widget ? this.#widget.plan : (this.#given.plan ?? null);
+  }
+
+  set plan(plan) {
+    this.#set("plan", plan);
+  }
+
+  /** The answers in the checks, by check and question. */
+  get answers() {
+    return this.#widget ? this.#widget.answers : (this.#given.answers ?? null);
+  }
+
+  set answers(answers) {
+    this.#set("answers", answers);
+  }
+
+  /** The site owner's words, weights and figures. */
+  get config() {
+    return this.#given.config ?? null;
+  }
+
+  set config(config) {
+    this.#set("config", config);
+  }
+
+  /** Answers a plan, the visitor's own where none is given. */
+  async compute(plan) {
+    return (await this.#model()).compute(plan ?? this.plan);
+  }
+
+  /** Assesses the answers of a check. */
+  async assess(check, answers) {
+    return (await this.#model()).assess(check, answers ?? this.answers?.[check]);
+  }
+
+  #model() {
+    const base = this.getAttribute("base");
+    return load(base ? { base } : undefined);
+  }
+
+  /** Called, it answers all that was typed, as text for restore(); set, it is the attribute: React sets what is there. */
+  get save() {
+    return async () => (await this.#arrive()).save();
+  }
+
+  set save(on) {
+    this.toggleAttribute("save", on !== false && on != null);
+  }
+
+  /** Goes back to what save() answered. */
+  async restore(state) {
+    return (await this.#arrive()).restore(state);
+  }
+
+  /** Prints what it shows, without the page around it. */
+  async print() {
+    return (await this.#arrive()).print();
+  }
+
+  /** Opens the dialog of a modal element; the focus goes back to `opener`. */
+  async show(opener) {
+    return (await this.#arrive()).show(opener);
+  }
+
+  /** Closes it. */
+  close() {
+    this.#widget?.close();
+  }
+}
+
+if (globalThis.customElements) {
+  const known = customElements.get(TAG);
+  if (known) console.warn(`Ridgeline: ${import.meta.url} does nothing, since ${known.from ?? "another script"} came first. Load it once.`);
+  else {
+    customElements.define(TAG, RidgelinePlanner);
+    addEventListener("click", (event) => {
+      const opener = event.composedPath().find((one) => one.dataset?.ridgelineOpen !== undefined);
+      if (!opener || event.defaultPrevented) return;
+      const id = opener.dataset.ridgelineOpen;
+      let element = id ? document.getElementById(id) : document.querySelector(`${TAG}[modal]`);
+      if (!element && !id) {
+        element = document.createElement(TAG);
+        element.toggleAttribute("modal", true);
+        document.body.append(element);
+      }
+      element?.show?.(opener);
+    });
+  }
+}

@@ -10,6 +10,7 @@ fn main() {
         saved: edge::load(),
         names: configuration::names(&root),
         address: edge::address(),
+        seen: None,
     };
     if let Some(place) = edge::place(&root, "plan") {
         yew::Renderer::<App>::with_root_and_props(place, props).render();

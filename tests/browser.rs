@@ -210,8 +210,14 @@ async fn the_page_is_mounted_answers_and_goes() {
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     let options = edge::Options { locale: "en-US".to_owned(), currency: "USD".to_owned(), ..edge::Options::default() };
-    let props =
-        || AppProps { options: options.clone(), today: day(), saved: None, names: Vec::new(), address: String::new() };
+    let props = || AppProps {
+        options: options.clone(),
+        today: day(),
+        saved: None,
+        names: Vec::new(),
+        address: String::new(),
+        seen: None,
+    };
     let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props()).render();
     frame().await;
     assert!(headline(&root).starts_with("The next 30 days are covered."), "{}", headline(&root));
@@ -248,6 +254,7 @@ async fn two_pages_side_by_side_mind_their_own() {
             saved: None,
             names: Vec::new(),
             address: String::new(),
+            seen: None,
         };
         let page = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         (root, page)

@@ -11,6 +11,7 @@ fn main() {
         notebook: edge::load_notebook(),
         facts: edge::load_facts(),
         address: edge::address(),
+        seen: None,
     };
     if let Some(place) = edge::place(&root, "checks") {
         yew::Renderer::<Checks>::with_root_and_props(place, props).render();

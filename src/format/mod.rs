@@ -94,6 +94,11 @@ impl Format {
         Self { engine, sign, separators, key: (locale.to_owned(), currency.to_owned()) }
     }
 
+    /// The currency it was asked for.
+    pub fn currency(&self) -> &str {
+        &self.key.1
+    }
+
     /// The locale it was asked for.
     pub fn locale(&self) -> &str {
         &self.key.0

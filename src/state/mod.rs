@@ -6,6 +6,7 @@
 mod action;
 mod answers;
 mod draft;
+mod given;
 mod notebook;
 pub mod number;
 mod reading;
@@ -13,8 +14,6 @@ mod reps;
 mod saved;
 
 use std::rc::Rc;
-
-use yew::Reducible;
 
 use self::number::is_blank;
 pub use self::{
@@ -178,13 +177,5 @@ impl State {
         if !self.undo.as_deref().is_some_and(own) || own(&before) {
             self.undo = Some(Box::new(before));
         }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).apply(action))
     }
 }

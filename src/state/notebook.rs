@@ -1,9 +1,5 @@
 //! What was answered and noted in the checks.
 
-use std::rc::Rc;
-
-use yew::Reducible;
-
 /// The longest text that is kept under one name, in characters.
 pub const LONGEST_NOTE: usize = 2_000;
 /// The most that is kept, in entries.
@@ -94,13 +90,5 @@ impl Notebook {
             }
         }
         notebook
-    }
-}
-
-impl Reducible for Notebook {
-    type Action = Note;
-
-    fn reduce(self: Rc<Self>, note: Note) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).apply(note))
     }
 }

@@ -1,143 +1,283 @@
-//! The plan: one state, one reducer, everything else derived from it in one pass.
+//! The plan: what was typed, and from it everything else in one pass.
+//!
+//! A component without hooks, as all of them are: they would weigh more than what they are used for.
 
 use std::rc::Rc;
 
-use time::Date;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
-    announce::use_rested,
+    announce::REST_MS,
     edge::{self, Options},
     fit,
-    frame::{Frame, frame},
-    planner::{Approach, Outcome, Planner, header, planner, typed, use_away},
-    route::{use_address, use_opening},
-    saving::use_saving,
+    frame::{Frame, frame, screens},
+    opening::{AppProps, first, opening, separators},
+    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
+    route::{on_address, open},
+    saving::Saving,
 };
 use crate::{
-    assessment::Id,
     content::{check::NAMES, headline::headline, page},
     format::{Format, currencies},
-    plan::{Field, compute, input::Entry},
-    state::{Draft, Fact, Saved, Separators, State, number::read_entry, read},
+    plan::compute,
+    state::{Action, Fact, Reading, Saved, Separators, State, read},
 };
 
-/// What the plan is mounted with.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// What the site owner configured.
-    #[prop_or_default]
-    pub options: Options,
-    /// The visitor's date: day 0 unless they choose another.
-    pub today: Date,
-    /// What was kept on an earlier visit.
-    #[prop_or_default]
-    pub saved: Option<Saved>,
-    /// What the checks are called, by id.
-    #[prop_or_default]
-    pub names: Vec<(Id, AttrValue)>,
-    /// The screen that the address asks for.
-    #[prop_or_default]
-    pub address: String,
+/// A plan as it is drawn.
+#[derive(Clone)]
+pub struct Seen {
+    /// What the visitor typed.
+    pub state: State,
+    /// How its numbers are written.
+    pub separators: Separators,
+    /// The plan in it, or every error.
+    pub reading: Rc<Reading>,
+    /// The plan and its answer, where there is one.
+    pub outcome: Option<Rc<Outcome>>,
+}
+
+/// What the plan is told.
+pub enum Told {
+    /// The visitor did something.
+    Did(Action),
+    /// The address asks for another screen.
+    Address(String),
+    /// It is time to announce what has changed.
+    Rested(AttrValue),
+    /// A working was folded or unfolded.
+    Folded(Fold),
+    /// The visitor came a step nearer to getting in touch.
+    Approached(Approach),
+    /// The headline went out of view, or came into it.
+    Away(bool),
 }
 
 /// The plan.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let locale = props.options.locale.clone();
-    let state = use_reducer(|| opening(props));
-    let format =
-        use_memo((locale, state.draft().currency().to_owned()), |(locale, currency)| Format::new(locale, currency));
-    let separators = separators(&format);
+pub struct App {
+    state: State,
+    format: Rc<Format>,
+    currencies: Currencies,
+    reading: Rc<Reading>,
+    /// The last complete answer, and whether it is to what stands in the form now.
+    outcome: Option<Rc<Outcome>>,
+    fresh: bool,
+    facts: Vec<Fact>,
+    unfolded: u16,
+    approach: Approach,
+    address: String,
+    /// The plan is open.
+    opened: bool,
+    /// What was last to be announced, and what is.
+    last: String,
+    said: AttrValue,
+    resting: Option<Timeout>,
+    saving: Option<Saving>,
+    listener: Option<EventListener>,
+    headline: NodeRef,
+    away: Away,
+    place: NodeRef,
+    /// There is something to see that was not drawn before.
+    unseen: bool,
+    on: Callback<Action>,
+    fold: Callback<Fold>,
+    approached: Callback<Approach>,
+}
 
-    let reading = use_memo((state.draft().clone(), props.today), |(draft, today)| read(draft, &separators, *today));
-    let fresh = use_memo(reading.clone(), |reading| {
-        reading.plan.as_ref().ok().map(|plan| Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() }))
-    });
-    let last = use_mut_ref(|| None::<Rc<Outcome>>);
-    if fresh.is_some() || state.draft().is_blank() {
-        last.borrow_mut().clone_from(&fresh);
+impl Component for App {
+    type Message = Told;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let state = opening(props);
+        let link = ctx.link();
+        let mut app = Self {
+            format: Rc::new(Format::new(&props.options.locale, state.draft().currency())),
+            currencies: Rc::new(currencies(&props.options.locale)),
+            reading: Rc::new(Reading { plan: Err(Vec::new()) }),
+            outcome: None,
+            fresh: false,
+            facts: Vec::new(),
+            unfolded: 0,
+            approach: Approach::default(),
+            address: props.address.clone(),
+            opened: false,
+            last: String::new(),
+            said: AttrValue::default(),
+            resting: None,
+            saving: None,
+            listener: None,
+            headline: NodeRef::default(),
+            away: Away::default(),
+            place: NodeRef::default(),
+            unseen: true,
+            on: link.callback(Told::Did),
+            fold: link.callback(Told::Folded),
+            approached: link.callback(Told::Approached),
+            state,
+        };
+        app.read(props);
+        app.facts = app.known();
+        app
     }
-    let outcome = last.borrow().clone();
 
-    use_saving(edge::PLAN, state.clone(), move |state| Saved::of(state, &separators).pairs().to_vec());
-    let open = use_address(&props.address);
-    let is_open = !NAMES.iter().any(|(id, _)| *id == *open);
-    let (frame_place, place) = (use_node_ref(), use_node_ref());
-    use_opening(&frame_place, "plan", is_open.then_some(""), page::TITLE);
-    let own = outcome.as_deref().filter(|_| !state.is_example());
-    let came = use_mut_ref(|| false);
-    use_effect_with(facts(&state, own), move |facts| {
-        // Of who only came by, nothing is kept.
-        if came.replace(true) || facts.len() > 1 {
-            edge::save(edge::FACTS, facts);
+    fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
+        match told {
+            Told::Did(action) => {
+                let before = self.state.clone();
+                self.state = before.clone().apply(action);
+                if self.state == before {
+                    return false;
+                }
+                if self.state.draft() != before.draft() {
+                    self.read(ctx.props());
+                }
+                if let Some(saving) = &mut self.saving {
+                    saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
+                }
+            }
+            Told::Address(address) => self.address = address,
+            Told::Rested(said) => self.said = said,
+            Told::Folded(fold) => self.unfolded = fold.of(self.unfolded),
+            Told::Approached(approach) => self.approach = approach,
+            Told::Away(away) => return self.away.set(away),
         }
-    });
+        true
+    }
 
-    let currencies = use_memo(props.options.locale.clone(), |locale| currencies(locale));
-    let (unfolded, approach) = (use_state_eq(|| 0), use_state_eq(Approach::default));
-    let away = use_away(&place);
-    let on = use_callback((), {
-        let dispatcher = state.dispatcher();
-        move |action, ()| dispatcher.dispatch(action)
-    });
-    let said = use_rested(match (&outcome, fresh.is_some()) {
-        (Some(outcome), true) => headline(&outcome.plan, &outcome.answer, &format).title,
-        _ => String::new(),
-    });
-    let main = planner(&Planner {
-        state: &state,
-        reading: &reading,
-        outcome,
-        stale: fresh.is_none(),
-        format: &format,
-        currencies: &currencies,
-        unfolded: &unfolded,
-        approach: &approach,
-        contact: props.options.contact.as_ref(),
-        place: &place,
-        away,
-        on: &on,
-    });
-    let around = Frame {
-        place: &frame_place,
-        checks: &props.names,
-        open: "",
-        form: "ridgeline-form",
-        done: header::done(&state),
-        undo: header::undo(&state, &on),
-        reset: header::reset(&state, &on),
-        said: &said,
-    };
-    frame(around, main)
+    fn changed(&mut self, ctx: &Context<Self>, before: &AppProps) -> bool {
+        let props = ctx.props();
+        self.address.clone_from(&props.address);
+        if props.options.locale != before.options.locale {
+            let from = separators(&self.format);
+            self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
+            self.currencies = Rc::new(currencies(&props.options.locale));
+            // The same figures, as the other locale writes them.
+            let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props));
+            self.state = kept.unwrap_or_else(|| self.state.clone());
+            self.read(props);
+        }
+        let currency = &props.options.currency;
+        if *currency != before.options.currency && !currency.is_empty() {
+            if self.state.is_example() {
+                self.state = State::first_visit(first(props));
+                self.read(props);
+            } else {
+                self.on.emit(Action::Currency(currency.clone()));
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let main = planner(&Planner {
+            state: &self.state,
+            reading: &self.reading,
+            outcome: self.outcome.clone(),
+            stale: !self.fresh,
+            format: &self.format,
+            currencies: &self.currencies,
+            unfolded: self.unfolded,
+            fold: &self.fold,
+            approach: &self.approach,
+            approached: &self.approached,
+            contact: props.options.contact.as_ref(),
+            place: &self.headline,
+            away: self.away.is_away(),
+            on: &self.on,
+        });
+        let around = Frame {
+            place: &self.place,
+            screens: &screens(&props.options, &props.names),
+            open: "",
+            form: "ridgeline-form",
+            done: header::done(&self.state),
+            undo: header::undo(&self.state, &self.on),
+            reset: header::reset(&self.state, &self.on),
+            said: &self.said,
+        };
+        frame(around, main)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let (props, link) = (ctx.props(), ctx.link());
+        let text = match &self.outcome {
+            Some(outcome) if self.fresh => headline(&outcome.plan, &outcome.answer, &self.format).title,
+            _ => String::new(),
+        };
+        if first {
+            let (screen, seen) = (link.clone(), link.clone());
+            if !props.options.is_embedded() {
+                self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
+            }
+            self.saving = Some(Saving::new(edge::PLAN, &props.options.store));
+            self.away = watch(&self.headline, move |away| seen.send_message(Told::Away(away)));
+        } else if text != self.last {
+            let (link, said) = (link.clone(), AttrValue::from(text.clone()));
+            self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
+        }
+        self.last = text;
+        self.hand_over(&props.options, first);
+        if std::mem::take(&mut self.unseen)
+            && let Some(seen) = &props.seen
+        {
+            seen.emit(self.seen());
+        }
+        let is_open = !NAMES.iter().any(|(id, _)| *id == self.address);
+        if is_open && !self.opened {
+            open(&self.place, "plan", page::TITLE, &props.options);
+        }
+        self.opened = is_open;
+    }
 }
 
-/// What the checks may take over: the currency, and what the visitor's own plan knows.
-fn facts(state: &State, own: Option<&Outcome>) -> Vec<Fact> {
-    let mut facts = own.map_or_else(Vec::new, |own| fit::facts(&own.plan, &own.answer));
-    facts.push((edge::CURRENCY.to_owned(), state.draft().currency().to_owned()));
-    facts
-}
+impl App {
+    /// Reads what was typed, and answers it where it is a plan; the last complete answer stays where it is none.
+    fn read(&mut self, props: &AppProps) {
+        let draft = self.state.draft();
+        if self.format.currency() != draft.currency() {
+            self.format = Rc::new(Format::new(&props.options.locale, draft.currency()));
+        }
+        let reading = read(draft, &separators(&self.format), props.today);
+        self.unseen = true;
+        if self.fresh && reading == *self.reading {
+            return;
+        }
+        let plan = reading.plan.as_ref().ok();
+        let fresh = plan.map(|plan| Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() }));
+        self.fresh = fresh.is_some();
+        if self.fresh || draft.is_blank() {
+            self.outcome = fresh;
+        }
+        self.reading = Rc::new(reading);
+    }
 
-/// The characters the locale writes numbers with.
-pub(super) fn separators(format: &Format) -> Separators {
-    let (decimal, group) = format.separators();
-    Separators { decimal, group }
-}
-
-fn opening(props: &AppProps) -> State {
-    let options = &props.options;
-    let format = Format::new(&options.locale, &options.currency);
-    let separators = separators(&format);
-    let mut first = Draft::example(&separators);
-    for (field, row) in first.fields() {
-        if let Entry::Value(value) = read_entry(field, first.row_text(field, row), &separators) {
-            first.write(field, row, &typed(field, value, &format));
+    /// Hands what the checks may take over to whoever keeps it, where it has changed. Of who only came by, nothing is kept.
+    fn hand_over(&mut self, options: &Options, first: bool) {
+        let facts = self.known();
+        if facts != self.facts || (first && facts.len() > 1) {
+            options.store.keep(edge::FACTS, &facts);
+            self.facts = facts;
         }
     }
-    if !options.currency.is_empty() {
-        first.write(Field::Currency, None, &options.currency);
+
+    /// What the checks may take over: the currency, and what the visitor's own plan knows.
+    fn known(&self) -> Vec<Fact> {
+        let own = self.outcome.as_deref().filter(|_| !self.state.is_example());
+        let mut facts = own.map_or_else(Vec::new, |own| fit::facts(&own.plan, &own.answer));
+        facts.push((edge::CURRENCY.to_owned(), self.state.draft().currency().to_owned()));
+        facts
     }
-    let kept = props.saved.clone().and_then(|saved| saved.restore(&separators, first.clone()));
-    kept.unwrap_or_else(|| State::first_visit(first))
+
+    fn seen(&self) -> Seen {
+        Seen {
+            state: self.state.clone(),
+            separators: separators(&self.format),
+            reading: Rc::clone(&self.reading),
+            outcome: self.outcome.clone().filter(|_| self.fresh),
+        }
+    }
 }

@@ -11,15 +11,16 @@ use yew::prelude::*;
 
 use super::{
     announce::REST_MS,
-    app::separators,
     check::{Desk, announced, clear},
     desks::{Assessed, Opened, assessed, screen, undoing},
     edge::{self, Options},
-    frame::{Frame, frame},
+    frame::{Frame, frame, screens},
+    opening::separators,
     route::{on_address, open},
     saving::Saving,
 };
 use crate::{
+    assessment::Id,
     content::check::{Check, configured, page as words},
     format::Format,
     state::{Fact, Note, Notebook},
@@ -45,6 +46,20 @@ pub struct ChecksProps {
     /// The check to open; the first where it is none.
     #[prop_or_default]
     pub address: String,
+    /// Hears of every result, once it is drawn.
+    #[prop_or_default]
+    pub seen: Option<Callback<Found>>,
+}
+
+/// A check that is answered to its end, and its result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The check's id.
+    pub check: Id,
+    /// The outcome's id.
+    pub outcome: Id,
+    /// What the outcome is called.
+    pub title: &'static str,
 }
 
 /// What the checks are told.
@@ -77,6 +92,7 @@ pub struct Checks {
     resting: Option<Timeout>,
     saving: Option<Saving>,
     listener: Option<EventListener>,
+    found: Option<Found>,
 }
 
 impl Component for Checks {
@@ -105,6 +121,7 @@ impl Component for Checks {
             resting: None,
             saving: None,
             listener: None,
+            found: None,
         }
     }
 
@@ -121,22 +138,23 @@ impl Component for Checks {
                     saving.keep(self.notebook.pairs());
                 }
             }
-            Told::Address(address) => {
-                self.check = asked(props, &address).unwrap_or(self.check);
-                self.address = address;
-                // The plan may have become another since.
-                self.facts = edge::load_facts();
-                let currency = currency(props, &self.facts);
-                if currency != self.currency {
-                    self.format = Rc::new(Format::new(&props.options.locale, &currency));
-                    self.currency = currency;
-                }
-            }
+            // The plan may have become another since.
+            Told::Address(address) => self.arrive(props, address, edge::load_facts()),
         }
-        let opened = Opened::new(self.check, &self.notebook, &self.facts, separators(&self.format));
-        if !self.assessed.is_of(&opened) {
-            self.assessed = assessed(opened);
+        self.assess();
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &ChecksProps) -> bool {
+        let props = ctx.props();
+        if props.notebook != before.notebook {
+            self.notebook = props.notebook.clone();
         }
+        if props.options.locale != before.options.locale {
+            self.currency.clear();
+        }
+        self.arrive(props, props.address.clone(), props.facts.clone());
+        self.assess();
         true
     }
 
@@ -146,7 +164,7 @@ impl Component for Checks {
         let undo = self.notebook.can_undo();
         let around = Frame {
             place: &self.place,
-            checks: &names,
+            screens: &screens(&ctx.props().options, &names),
             open: self.check.sheet.id,
             form: "ridgeline-questions",
             done: if undo { words::CLEARED } else { "" },
@@ -161,8 +179,11 @@ impl Component for Checks {
         let text = announced(&self.desk(ctx));
         if first {
             let link = ctx.link().clone();
-            self.listener = on_address(move |address| link.send_message(Told::Address(address)));
-            self.saving = Some(Saving::new(edge::CHECKS));
+            let options = &ctx.props().options;
+            if !options.is_embedded() {
+                self.listener = on_address(move |address| link.send_message(Told::Address(address)));
+            }
+            self.saving = Some(Saving::new(edge::CHECKS, &options.store));
         } else if text != self.last {
             let (link, said) = (ctx.link().clone(), AttrValue::from(text.clone()));
             self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
@@ -170,13 +191,39 @@ impl Component for Checks {
         self.last = text;
         let asked = asked(ctx.props(), &self.address).map(|check| check.sheet.id);
         if asked.is_some() && asked != self.opened {
-            open(&self.place, "checks", self.check.title);
+            open(&self.place, "checks", self.check.title, &ctx.props().options);
         }
         self.opened = asked;
+        let found = self.assessed.found();
+        if found != self.found
+            && let (Some(seen), Some(found)) = (&ctx.props().seen, found)
+        {
+            seen.emit(found);
+        }
+        self.found = found;
     }
 }
 
 impl Checks {
+    /// Opens the check that `address` asks for, if it asks for one; the plan knows `facts`.
+    fn arrive(&mut self, props: &ChecksProps, address: String, facts: Vec<Fact>) {
+        self.check = asked(props, &address).or_else(|| asked(props, self.check.sheet.id)).unwrap_or(self.check);
+        self.address = address;
+        self.facts = facts;
+        let currency = currency(props, &self.facts);
+        if currency != self.currency {
+            self.format = Rc::new(Format::new(&props.options.locale, &currency));
+            self.currency = currency;
+        }
+    }
+
+    fn assess(&mut self) {
+        let opened = Opened::new(self.check, &self.notebook, &self.facts, separators(&self.format));
+        if !self.assessed.is_of(&opened) {
+            self.assessed = assessed(opened);
+        }
+    }
+
     fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
         self.assessed.desk(&self.notebook, &self.format, ctx.props().today, &self.on)
     }

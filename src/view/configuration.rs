@@ -27,8 +27,15 @@ pub fn checks(root: &Element) -> Checks {
         }
         Some(Ok(value)) => value,
     };
+    checks_in(&value)
+}
+
+/// The checks as configured in `value`, an object; the built-in ones where it is none, or is refused.
+pub fn checks_in(value: &JsValue) -> Checks {
     let mut entries = Entries::new();
-    walk("", &value, DEEPEST, &mut entries);
+    if value.is_object() {
+        walk("", value, DEEPEST, &mut entries);
+    }
     configured(&entries).unwrap_or_else(|refusals| {
         for refusal in refusals {
             tell(&refusal.said(&|number| String::from(Number::from(number).to_locale_string("en"))));
@@ -43,10 +50,13 @@ pub fn names(root: &Element) -> Vec<(Id, AttrValue)> {
     if block == Some(Err(())) {
         tell(NO_JSON);
     }
-    let value = block.and_then(Result::ok);
+    names_in(&block.and_then(Result::ok).unwrap_or_default())
+}
+
+/// The same, from an object.
+pub fn names_in(value: &JsValue) -> Vec<(Id, AttrValue)> {
     let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
     let own = |id: &str| {
-        let value = value.as_ref()?;
         let name = get(value, &[id, ".name"].concat()).filter(JsValue::is_string);
         name.or_else(|| get(&get(value, id)?, "name"))?.as_string().filter(|name| !name.trim().is_empty())
     };

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     check::{Desk, Extras, check},
+    checks::Found,
     diagnosis, fit, interview,
     markup::nothing,
     review,
@@ -60,6 +61,13 @@ impl Assessed {
     /// Whether this is what follows from what is `opened`.
     pub(super) fn is_of(&self, opened: &Opened) -> bool {
         self.opened == *opened
+    }
+
+    /// The result, once all is answered.
+    pub(super) fn found(&self) -> Option<Found> {
+        let sheet = &self.opened.check.sheet;
+        let outcome = &sheet.outcomes[self.verdict.first().outcome];
+        self.verdict.is_complete().then_some(Found { check: sheet.id, outcome: outcome.id, title: outcome.title })
     }
 
     /// What the screen is drawn from.

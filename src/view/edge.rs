@@ -5,6 +5,7 @@ use js_sys::Array;
 use time::{Date, Month};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, UrlSearchParams};
+use yew::Callback;
 
 use crate::state::{Fact, Notebook, Saved};
 
@@ -18,7 +19,7 @@ pub(super) const CURRENCY: &str = "currency";
 pub const FACTS: &str = "ridgeline.facts";
 
 /// What the site owner configured, read from the element the page is mounted in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Options {
     /// A BCP 47 tag; the browser's own where empty.
     pub locale: String,
@@ -26,6 +27,38 @@ pub struct Options {
     pub currency: String,
     /// Whom to contact; no call to action without.
     pub contact: Option<Contact>,
+    /// The screens to go to, by id and in order, the plan's being `plan`; all where empty.
+    pub tools: Vec<String>,
+    /// Where what is typed is kept.
+    pub store: Store,
+}
+
+impl Options {
+    /// The page is someone else's: its address, title and scroll are not ours to change.
+    pub(super) fn is_embedded(&self) -> bool {
+        matches!(self.store, Store::Host(_))
+    }
+}
+
+/// Where what is typed is kept.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Store {
+    /// This browser, for the site.
+    #[default]
+    Browser,
+    /// Whoever embeds the app: under a key, names and values in the manner of a query string.
+    Host(Callback<(&'static str, String)>),
+}
+
+impl Store {
+    /// Keeps `pairs` under `key`. A store that is blocked or full costs the memory, nothing else.
+    pub(super) fn keep(&self, key: &'static str, pairs: &[(String, String)]) {
+        let text = query(pairs);
+        match self {
+            Self::Browser => _ = store().map(|store| store.set_item(key, &text)),
+            Self::Host(host) => host.emit((key, text)),
+        }
+    }
 }
 
 /// Whom to contact, and what the button says.
@@ -61,7 +94,7 @@ pub fn options(root: &Element) -> Options {
         let address = link.get_attribute("href").unwrap_or_default();
         Contact::new(&address, &link.text_content().unwrap_or_default())
     });
-    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact }
+    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, ..Options::default() }
 }
 
 /// The element that the page is mounted in.
@@ -106,7 +139,7 @@ fn store() -> Option<web_sys::Storage> {
 }
 
 /// Names and values, as they are kept.
-pub(super) type Pairs = Vec<(String, String)>;
+pub type Pairs = Vec<(String, String)>;
 
 /// The plan that was kept on an earlier visit; nothing where the store is blocked or empty.
 pub fn load() -> Option<Saved> {
@@ -124,20 +157,23 @@ pub fn load_facts() -> Vec<Fact> {
 }
 
 fn kept(key: &str) -> Option<Pairs> {
-    let text = store()?.get_item(key).ok()??;
-    let pairs = Array::from(&UrlSearchParams::new_with_str(&text).ok()?.into());
-    let part = |pair: &JsValue, at| Array::from(pair).get(at).as_string().unwrap_or_default();
-    Some(pairs.iter().map(|pair| (part(&pair, 0), part(&pair, 1))).collect())
+    Some(pairs(&store()?.get_item(key).ok()??))
 }
 
-/// Keeps `pairs` under `key` for the next visit. A store that is blocked or full costs the memory, nothing else.
-pub fn save(key: &str, pairs: &[(String, String)]) {
-    if let (Ok(params), Some(store)) = (UrlSearchParams::new(), store()) {
-        for (name, value) in pairs {
-            params.append(name, value);
-        }
-        let _ = store.set_item(key, &String::from(params.to_string()));
+/// Names and values as a text in the manner of a query string.
+pub fn query(pairs: &[(String, String)]) -> String {
+    let Ok(params) = UrlSearchParams::new() else { return String::new() };
+    for (name, value) in pairs {
+        params.append(name, value);
     }
+    String::from(params.to_string())
+}
+
+/// Names and values from a text in the manner of a query string.
+pub fn pairs(text: &str) -> Pairs {
+    let Ok(params) = UrlSearchParams::new_with_str(text) else { return Pairs::new() };
+    let part = |pair: &JsValue, at| Array::from(pair).get(at).as_string().unwrap_or_default();
+    Array::from(&params.into()).iter().map(|pair| (part(&pair, 0), part(&pair, 1))).collect()
 }
 
 /// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in, once that is drawn anew.

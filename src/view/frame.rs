@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    edge,
+    edge::{self, Options},
     markup::{El, button, div, el, p},
 };
 use crate::{
@@ -15,8 +15,8 @@ use crate::{
 pub(super) struct Frame<'a> {
     /// Where it stands.
     pub(super) place: &'a NodeRef,
-    /// The checks to go to, by id and name.
-    pub(super) checks: &'a [(Id, AttrValue)],
+    /// The screens to go to, by id and name: the plan's id is empty.
+    pub(super) screens: &'a [(Id, AttrValue)],
     /// The id of the check that is open; empty where the plan is.
     pub(super) open: &'static str,
     /// Where the skip link goes: the id of the form.
@@ -41,7 +41,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
         Some(call) => undo.on_click(call),
         None => undo,
     };
-    let print = button(page::PRINT).on_click(Callback::from(|_| edge::print()));
+    let print = button(page::PRINT).set("data-print", "").on_click(Callback::from(|_| edge::print()));
     let header = el("header")
         .set("class", "header")
         // Within a landmark: the plan and the checks each have such a link, and only the first of a page may stand outside.
@@ -49,7 +49,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
         .with(brand)
         .with(div("header-done").set("role", "status").with(el("span").text(frame.done)).with(undo))
         .with(div("header-tools").with(frame.reset).with(print))
-        .with(navigation(frame.checks, frame.open));
+        .with(navigation(frame.screens, frame.open));
     div("ridgeline")
         .at(frame.place)
         .with(header)
@@ -67,15 +67,30 @@ fn skip(form: &'static str) -> El {
     el("a").set("class", "skip").attr("href", ["#", form].concat()).text(page::SKIP).on_click(go)
 }
 
-fn navigation(checks: &[(Id, AttrValue)], open: &'static str) -> El {
-    let link = |id: &'static str, name: AttrValue| {
+fn navigation(screens: &[(Id, AttrValue)], open: &'static str) -> El {
+    let link = |(id, name): &(Id, AttrValue)| {
         let address = ["#/", id].concat();
-        el("a").key(id).attr("href", address).maybe("aria-current", (id == open).then(|| "page".to_owned())).text(name)
+        let current = (*id == open).then(|| "page".to_owned());
+        el("a").key(*id).attr("href", address).maybe("aria-current", current).text(name.clone())
     };
     el("nav")
         .set("class", "nav")
         .set("aria-label", words::CHECKS)
-        .flag("hidden", checks.is_empty())
-        .with(link("", words::PLAN.into()))
-        .each(checks.iter().map(|(id, name)| link(id, name.clone())))
+        .flag("hidden", screens.len() < 2)
+        .each(screens.iter().map(link))
+}
+
+/// The screens to go to: the plan and the checks called `names`, or of them those that the site owner chose, in their order.
+pub(super) fn screens(options: &Options, names: &[(Id, AttrValue)]) -> Vec<(Id, AttrValue)> {
+    let mut all: Vec<(Id, AttrValue)> = vec![("", words::PLAN.into())];
+    all.extend_from_slice(names);
+    if options.tools.is_empty() {
+        return all;
+    }
+    let mut chosen = Vec::new();
+    for tool in &options.tools {
+        let id = if tool == "plan" { "" } else { tool };
+        chosen.extend(all.iter().find(|screen| screen.0 == id).cloned());
+    }
+    chosen
 }

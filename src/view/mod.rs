@@ -13,12 +13,15 @@ mod fit;
 mod frame;
 mod interview;
 mod markup;
+mod opening;
 mod planner;
 mod review;
 mod route;
 mod saving;
 
-pub use app::{App, AppProps};
-pub use checks::{Checks, ChecksProps};
+pub use app::{App, Seen, Told};
+pub use checks::{Checks, ChecksProps, Found};
+pub use opening::AppProps;
+pub use planner::{Approach, Fold, Outcome, typed as figure};
 
 use crate::format::Format;

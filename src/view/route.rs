@@ -8,47 +8,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::edge;
-
-/// The address's screen, `first` to begin with: `fit` of `#/fit`.
-#[hook]
-pub(super) fn use_address(first: &str) -> UseStateHandle<String> {
-    let address = use_state_eq(|| first.to_owned());
-    {
-        let address = address.clone();
-        use_effect_with((), move |()| {
-            let listener = on_address(move |asked| address.set(asked));
-            move || drop(listener)
-        });
-    }
-    address
-}
+use super::edge::{self, Options};
 
 /// Calls back with every other screen that the address asks for, until what is returned is dropped.
 pub(super) fn on_address(call: impl Fn(String) + 'static) -> Option<EventListener> {
     web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| call(edge::address())))
 }
 
-/// Opens the app that `place` is in, called `app`, wherever `screen` is one of its own: the other is hidden, the page's title says
-/// `title`, and the focus goes to the heading, unless the page has only just arrived.
-#[hook]
-pub(super) fn use_opening(place: &NodeRef, app: &'static str, screen: Option<&'static str>, title: &'static str) {
-    let place = place.clone();
-    use_effect_with(screen, move |screen| {
-        if screen.is_some() {
-            open(&place, app, title);
-        }
-    });
-}
-
-/// The same, at once.
-pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str) {
+/// Opens the app that `place` is in, called `app`: the other is hidden, the page's title says `title`, and the focus goes to the heading,
+/// unless the page has only just arrived. Title and scroll are left alone in a page that is someone else's.
+pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str, options: &Options) {
     let own = place.cast::<HtmlElement>();
     let root = own.as_ref().and_then(|own| own.closest("[data-app]").ok()?).and_then(|app| app.parent_element());
     let (Some(own), Some(root)) = (own, root) else { return };
     let arrived = root.get_attribute("data-open").is_none();
     let _ = root.set_attribute("data-open", app);
-    if let Some(page) = own.owner_document() {
+    if let Some(page) = own.owner_document().filter(|_| !options.is_embedded()) {
         page.set_title(title);
     }
     if arrived {
@@ -57,7 +32,7 @@ pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str) {
     if let Some(heading) = own.query_selector("h1").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = web_sys::window().filter(|_| !options.is_embedded()) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }

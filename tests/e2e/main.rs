@@ -26,4 +26,5 @@ mod review;
 mod smoke;
 mod states;
 mod typing;
+mod widget;
 mod without;

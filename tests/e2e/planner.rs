@@ -19,9 +19,9 @@ const ODD: &str = "
     const found = text.match(/.{0,60}\\b(NaN|Infinity|undefined|null|\\[object)\\b.{0,40}/);
     return found ? found[0] : '';";
 
-/// Fills a field as pasting into it does: focus, the whole text replaced by one trusted edit. The focus stays there.
+/// Fills a field with `text` as pasting into it does: focus, the whole text replaced by one trusted edit. The focus stays there.
 const FILL: &str = "
-    const [id, text] = arguments, input = document.getElementById(id);
+    const [input] = arguments;
     input.scrollIntoView({ block: 'center' });
     input.focus();
     input.select();
@@ -88,10 +88,7 @@ impl Page {
     /// Fills a field at once, as pasting does, and stays in it.
     #[track_caller]
     pub(crate) fn fill(&self, name: &str, text: &str) {
-        self.of(&format!("#ridgeline-{name}"), "return arguments[0].id");
-        let script =
-            FILL.replace("[input, text] = arguments", "[id, text] = arguments, input = document.getElementById(id)");
-        self.run(&script, &json!([format!("ridgeline-{name}"), text]));
+        self.of(&format!("#ridgeline-{name}"), &format!("const text = {}; {FILL}", json!(text)));
     }
 
     /// Fills several fields, by the names they have in a plan, and leaves the last.
@@ -123,7 +120,11 @@ impl Page {
     /// Leaves whatever field the focus is in.
     #[track_caller]
     pub(crate) fn leave(&self) {
-        self.run("document.activeElement.blur()", &json!([]));
+        let script = "
+            let one = document.activeElement;
+            while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+            one.blur()";
+        self.run(script, &json!([]));
     }
 
     /// What a field holds, by the name it has in a plan, with plain spaces.

@@ -34,7 +34,8 @@ pub(crate) fn copied(name: &str, spoil: impl Fn(&Path)) -> String {
     serve(&folder)
 }
 
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+/// Copies a folder, without the compressed siblings.
+pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();

@@ -1,13 +1,10 @@
 //! What each action does to the state.
 
-use std::rc::Rc;
-
 use proptest::prelude::*;
 use ridgeline::{
     plan::{Field, FieldError, input::Period, quantity::Fault},
     state::{Action, Draft, Reading, State},
 };
-use yew::Reducible;
 
 use crate::{ENGLISH, first_visit};
 
@@ -169,12 +166,6 @@ fn restored_figures_can_be_undone() {
     assert_eq!(state.draft(), &other);
     assert!(!state.is_example());
     assert_eq!(state.apply(Action::Undo).draft().text(Field::Target), "5");
-}
-
-#[test]
-fn the_page_reduces_as_apply_does() {
-    let action = typed(Field::Deal, "9k");
-    assert_eq!(*Rc::new(first_visit()).reduce(action.clone()), after([action]));
 }
 
 fn any_field() -> impl Strategy<Value = Field> {

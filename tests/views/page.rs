@@ -29,6 +29,7 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         locale: "en".to_owned(),
         currency: "USD".to_owned(),
         contact: Contact::new("mailto:hello@example.com", "Talk it through"),
+        ..Options::default()
     };
     let saved = visited.then(|| Saved::of(&state, &ENGLISH));
     let props = AppProps {
@@ -37,6 +38,7 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
         saved,
         names: Vec::new(),
         address: String::new(),
+        seen: None,
     };
     rendered::<App>(props)
 }
@@ -53,6 +55,7 @@ pub(crate) fn check(id: &str, notes: &[(&str, &str)]) -> String {
         notebook: notes.iter().fold(Notebook::default(), write),
         facts: Vec::new(),
         address: id.to_owned(),
+        seen: None,
     })
 }
 

@@ -23,9 +23,22 @@ impl PartialEq for PictureProps {
 }
 
 /// Everything but the week pointed at: a component of its own, so that pointing redraws none of it.
-#[component]
-pub(super) fn Picture(props: &PictureProps) -> Html {
-    let Scene { terrain, mark, .. } = &*props.scene;
+pub(super) struct Picture;
+
+impl Component for Picture {
+    type Message = ();
+    type Properties = PictureProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        picture(&ctx.props().scene)
+    }
+}
+
+fn picture(Scene { terrain, mark, .. }: &Scene) -> Html {
     let labels = terrain.labels.iter().enumerate().map(|(i, label)| text(label, nth(&terrain.labels, i)));
     // Another width is another picture: it must not ease from the old one.
     el("g")

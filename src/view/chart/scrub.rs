@@ -1,7 +1,5 @@
 //! Which week is being read, however it was reached.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -23,7 +21,7 @@ pub(super) struct Scrub {
 
 /// What a visitor did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Touch {
+pub(in crate::view) enum Touch {
     /// Pointed at a week.
     Point(usize),
     /// Took the pointer away.
@@ -55,46 +53,45 @@ impl Touch {
     }
 }
 
-impl Reducible for Scrub {
-    type Action = Touch;
-
-    fn reduce(self: Rc<Self>, touch: Touch) -> Rc<Self> {
-        let Self { at, rest, held } = *self;
+impl Scrub {
+    /// The week being read after `touch`.
+    pub(super) fn after(self, touch: Touch) -> Self {
+        let Self { at, rest, held } = self;
         let read = |week| Self { at: Some(week), rest: week, held };
-        Rc::new(match touch {
+        match touch {
             Touch::Point(week) => read(week),
-            Touch::Leave if held => *self,
-            Touch::Leave | Touch::Clear => Self { at: None, ..*self },
+            Touch::Leave if held => self,
+            Touch::Leave | Touch::Clear => Self { at: None, ..self },
             Touch::Hold => Self { held: true, ..read(at.unwrap_or(rest)) },
             Touch::Release => Self { at: None, rest, held: false },
             Touch::Step { by, last } => read(at.map_or(rest, |week| week.saturating_add_signed(by)).min(last)),
-        })
+        }
     }
 }
 
 /// The slider that stands for the weeks: on week `read` of 0 to `last`, which is `said`.
-pub(super) fn slider(scrub: &UseReducerHandle<Scrub>, read: usize, last: usize, said: String) -> El {
+pub(super) fn slider(scrub: Scrub, on: &Callback<Touch>, read: usize, last: usize, said: String) -> El {
     let send = |touch: Touch| {
-        let scrub = scrub.dispatcher();
-        Callback::from(move |_: FocusEvent| scrub.dispatch(touch))
+        let on = on.clone();
+        Callback::from(move |_: FocusEvent| on.emit(touch))
     };
     let on_key_down = {
-        let (scrub, reading) = (scrub.dispatcher(), scrub.at.is_some());
+        let (on, reading) = (on.clone(), scrub.at.is_some());
         Callback::from(move |event: KeyboardEvent| {
             let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
             if let Some(touch) = Touch::from_key(&event.key(), last, reading).filter(|_| !modified) {
                 event.prevent_default();
-                scrub.dispatch(touch);
+                on.emit(touch);
             }
         })
     };
     // Assistive technology moves the slider itself.
     let on_input = {
-        let scrub = scrub.dispatcher();
+        let on = on.clone();
         Callback::from(move |event: InputEvent| {
             let value = event.target_dyn_into::<HtmlInputElement>().and_then(|slider| slider.value().parse().ok());
             if let Some(week) = value {
-                scrub.dispatch(Touch::Point(week));
+                on.emit(Touch::Point(week));
             }
         })
     };
@@ -119,7 +116,7 @@ mod tests {
 
     #[track_caller]
     fn check(touches: &[Touch], at: Option<usize>) {
-        let end = touches.iter().fold(Rc::new(Scrub::default()), |scrub, &touch| scrub.reduce(touch));
+        let end = touches.iter().fold(Scrub::default(), |scrub, &touch| scrub.after(touch));
         assert_eq!(end.at, at);
     }
 

@@ -8,9 +8,9 @@ use crate::{
     content::check::page,
     state::{Reps, read_answers},
     view::{
-        app::separators,
         check::Desk,
         markup::{El, button, el, nothing, p, words},
+        opening::separators,
     },
 };
 

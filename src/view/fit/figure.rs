@@ -12,10 +12,10 @@ use crate::{
         number::{is_blank, read_number, read_share},
     },
     view::{
-        app::separators,
         check::{Desk, Entry, entry},
         edge,
         markup::{button, div, p},
+        opening::separators,
     },
 };
 

@@ -14,7 +14,7 @@ use crate::{
 
 /// How far the visitor has come with getting in touch.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(in crate::view) struct Approach {
+pub struct Approach {
     /// The summary is in view.
     open: bool,
     /// The summary in the visitor's words, once they changed it.
@@ -28,19 +28,19 @@ pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
     let Some(contact) = contact else { return nothing() };
     let approach = shown.approach;
     let toggle = {
-        let approach = approach.clone();
+        let (approached, open) = (shown.approached.clone(), approach.open);
         Callback::from(move |event: MouseEvent| {
-            if !approach.open {
+            if !open {
                 // It opens below, maybe out of view.
                 edge::move_focus(&event.target_unchecked_into(), ".cta-panel");
             }
-            approach.set(Approach { open: !approach.open, ..Approach::default() });
+            approached.emit(Approach { open: !open, ..Approach::default() });
         })
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
     let panel = if approach.open {
         let summary = || words::summary(&shown.outcome.plan, &shown.outcome.answer, shown.format);
-        panel(contact, approach.own.clone().unwrap_or_else(summary), approach)
+        panel(contact, approach.own.clone().unwrap_or_else(summary), shown)
     } else {
         nothing()
     };
@@ -56,19 +56,19 @@ pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
         .done()
 }
 
-fn panel(contact: &Contact, summary: String, approach: &UseStateHandle<Approach>) -> Html {
+fn panel(contact: &Contact, summary: String, shown: &Shown) -> Html {
     let edit = {
-        let approach = approach.clone();
+        let approached = shown.approached.clone();
         Callback::from(move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
-            approach.set(Approach { open: true, own: Some(area.value()), copied: false });
+            approached.emit(Approach { open: true, own: Some(area.value()), copied: false });
         })
     };
     let copy = {
-        let (approach, summary) = (approach.clone(), summary.clone());
+        let (approach, approached, summary) = (shown.approach.clone(), shown.approached.clone(), summary.clone());
         Callback::from(move |_| {
-            let approach = approach.clone();
-            edge::copy(&summary, move |copied| approach.set(Approach { copied, ..(*approach).clone() }));
+            let (approach, approached) = (approach.clone(), approached.clone());
+            edge::copy(&summary, move |copied| approached.emit(Approach { copied, ..approach }));
         })
     };
     let (go, address) = if contact.is_mail() {
@@ -79,7 +79,7 @@ fn panel(contact: &Contact, summary: String, approach: &UseStateHandle<Approach>
     let label = el("label").set("for", "ridgeline-summary").text(words::SUMMARY_LABEL);
     let area = el("textarea").set("id", "ridgeline-summary").set("rows", "12").value(summary).on_input(edit);
     let send = el("a").set("class", "button is-primary").set("target", "_blank").set("rel", "noopener");
-    let told = el("span").set("role", "status").text(if approach.copied { words::COPIED } else { "" });
+    let told = el("span").set("role", "status").text(if shown.approach.copied { words::COPIED } else { "" });
     div("cta-panel")
         .set("role", "group")
         .set("aria-labelledby", "ridgeline-contact")
@@ -88,7 +88,7 @@ fn panel(contact: &Contact, summary: String, approach: &UseStateHandle<Approach>
         .with(area)
         .with(
             div("cta-ways")
-                .with(send.attr("href", address).text(go))
+                .with(send.set("data-send", "").attr("href", address).text(go))
                 .with(button(words::COPY).on_click(copy))
                 .with(told),
         )

@@ -15,8 +15,8 @@ use crate::{
         number::{read_entry, ungroup},
     },
     view::{
-        app::separators,
         markup::{div, el, nothing, p},
+        opening::separators,
     },
 };
 
@@ -62,7 +62,7 @@ pub(super) fn id(field: Field, row: Option<usize>) -> String {
 }
 
 /// What to write in a field for `value`, which is in the plan's unit: shares are typed as per cents.
-pub(in crate::view) fn typed(field: Field, value: f64, format: &Format) -> String {
+pub fn typed(field: Field, value: f64, format: &Format) -> String {
     // Rounded, since 0.29 × 100 is not 29.
     let share = |value: f64| (value * 1e10).round() / 1e8;
     format.exact(if field.quantity().unit == Unit::Share { share(value) } else { value })

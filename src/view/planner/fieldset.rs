@@ -19,7 +19,7 @@ use crate::{
         unit::{PerWeek, Rate},
     },
     state::{Action, Reading, State, number::read_entry},
-    view::app::separators,
+    view::opening::separators,
 };
 
 /// What the form is filled in from.

@@ -22,7 +22,11 @@ use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VList};
 
 use self::fieldset::Sheet;
-pub(super) use self::{contact::Approach, field::typed, form::Currencies, verdict::use_away, working::Unfolded};
+pub use self::{contact::Approach, field::typed, working::Fold};
+pub(super) use self::{
+    form::Currencies,
+    verdict::{Away, watch},
+};
 use super::{
     chart::{Elevation, ElevationProps},
     edge::Contact,
@@ -37,11 +41,11 @@ use crate::{
 
 /// A plan and what the model answers to it.
 #[derive(Debug, PartialEq)]
-pub(super) struct Outcome {
+pub struct Outcome {
     /// What was asked.
-    pub(super) plan: Plan,
+    pub plan: Plan,
     /// What was answered.
-    pub(super) answer: Rc<Answer>,
+    pub answer: Rc<Answer>,
 }
 
 /// What the results are made from.
@@ -50,10 +54,14 @@ pub(super) struct Shown<'a> {
     pub(super) outcome: &'a Rc<Outcome>,
     /// Writes figures.
     pub(super) format: &'a Rc<Format>,
-    /// Which workings are unfolded.
-    pub(super) unfolded: &'a Unfolded,
+    /// Which workings are unfolded, a bit for each figure.
+    pub(super) unfolded: u16,
+    /// Where folding goes.
+    pub(super) fold: &'a Callback<Fold>,
     /// How far the visitor has come with getting in touch.
-    pub(super) approach: &'a UseStateHandle<Approach>,
+    pub(super) approach: &'a Approach,
+    /// Where the next step of it goes.
+    pub(super) approached: &'a Callback<Approach>,
 }
 
 /// All that the planner is drawn from.
@@ -70,10 +78,14 @@ pub(super) struct Planner<'a> {
     pub(super) format: &'a Rc<Format>,
     /// The currencies to choose from.
     pub(super) currencies: &'a Currencies,
-    /// Which workings are unfolded.
-    pub(super) unfolded: &'a Unfolded,
+    /// Which workings are unfolded, a bit for each figure.
+    pub(super) unfolded: u16,
+    /// Where folding goes.
+    pub(super) fold: &'a Callback<Fold>,
     /// How far the visitor has come with getting in touch.
-    pub(super) approach: &'a UseStateHandle<Approach>,
+    pub(super) approach: &'a Approach,
+    /// Where the next step of it goes.
+    pub(super) approached: &'a Callback<Approach>,
     /// Whom to contact.
     pub(super) contact: Option<&'a Contact>,
     /// Where the headline stands.
@@ -101,8 +113,8 @@ pub(super) fn planner(planner: &Planner) -> Html {
         },
     );
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
-    let shown =
-        outcome.map(|outcome| Shown { outcome, format, unfolded: planner.unfolded, approach: planner.approach });
+    let Planner { unfolded, fold, approach, approached, .. } = *planner;
+    let shown = outcome.map(|outcome| Shown { outcome, format, unfolded, fold, approach, approached });
     let [windows, working, results, further, contact] = match &shown {
         Some(shown) => [
             lenses::windows(shown),

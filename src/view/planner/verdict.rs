@@ -64,29 +64,41 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
     std::iter::once(words(page::STALE)).chain(links).collect()
 }
 
-/// Whether the element has scrolled out of view.
-#[hook]
-pub(in crate::view) fn use_away(place: &NodeRef) -> bool {
-    let away = use_state_eq(|| false);
-    {
-        let away = away.clone();
-        let place = place.clone();
-        use_effect_with((), move |()| {
-            let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-                let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
-                away.set(!last.is_intersecting());
-            });
-            let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
-                observer.observe(&element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(seen);
-            }
-        });
+/// Whether an element is out of view, and the watch on it.
+#[derive(Default)]
+pub(in crate::view) struct Away {
+    away: bool,
+    watch: Option<(IntersectionObserver, Closure<dyn Fn(js_sys::Array)>)>,
+}
+
+impl Away {
+    /// Whether it is out of view.
+    pub(in crate::view) const fn is_away(&self) -> bool {
+        self.away
     }
-    *away
+
+    /// Takes down what was seen. Answers whether that is news.
+    pub(in crate::view) fn set(&mut self, away: bool) -> bool {
+        std::mem::replace(&mut self.away, away) != away
+    }
+}
+
+impl Drop for Away {
+    fn drop(&mut self) {
+        if let Some((observer, _)) = &self.watch {
+            observer.disconnect();
+        }
+    }
+}
+
+/// Watches the element at `place`: `call` hears whether it is out of view, for as long as what is returned is there.
+pub(in crate::view) fn watch(place: &NodeRef, call: impl Fn(bool) + 'static) -> Away {
+    let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        call(!entries.pop().unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+    });
+    let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
+    if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
+        observer.observe(&element);
+    }
+    Away { away: false, watch: observer.map(|observer| (observer, seen)) }
 }

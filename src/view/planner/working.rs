@@ -1,7 +1,5 @@
 //! "Show the working", under every figure.
 
-use std::rc::Rc;
-
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
@@ -14,21 +12,32 @@ use crate::{
     view::markup::{div, el, p},
 };
 
-/// Which workings are unfolded, a bit for each figure.
-pub(in crate::view) type Unfolded = UseStateHandle<u16>;
+/// A working that was unfolded, or folded again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fold {
+    bit: u16,
+    open: bool,
+}
+
+impl Fold {
+    /// Which workings are unfolded after it.
+    pub(in crate::view) const fn of(self, unfolded: u16) -> u16 {
+        if self.open { unfolded | self.bit } else { unfolded & !self.bit }
+    }
+}
 
 /// The working of `figure`, written only while it is unfolded: there are ten, and each keystroke would write them all.
 pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
     let bit = 1 << figure as u16;
     let toggle = {
-        let unfolded = Rc::new(shown.unfolded.clone());
+        let fold = shown.fold.clone();
         Callback::from(move |event: Event| {
             let details: HtmlDetailsElement = event.target_unchecked_into();
-            unfolded.set(if details.open() { **unfolded | bit } else { **unfolded & !bit });
+            fold.emit(Fold { bit, open: details.open() });
         })
     };
     let mut body = div("");
-    if **shown.unfolded & bit != 0 {
+    if shown.unfolded & bit != 0 {
         let working = working(figure, &shown.outcome.plan, &shown.outcome.answer, shown.format);
         let lines = working.lines.into_iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
         body = body.with(el("ul").each(lines)).with(p("working-source", working.source));

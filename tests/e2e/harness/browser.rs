@@ -6,24 +6,24 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 use std::thread;
 
 use serde_json::Value;
-use xtask::server::Server;
+use xtask::server::{Manner, Server};
 use xtask::webdriver::{Driver, Session};
 
 /// The driver in use. Not owned here: it ends with the last page, for statics are never dropped.
 static DRIVER: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 /// A folder of the project.
-pub(super) fn project(path: &str) -> PathBuf {
+pub(crate) fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// What `variable` names, or else the project's own `path`.
-pub(super) fn named(variable: &str, path: &str) -> PathBuf {
+pub(crate) fn named(variable: &str, path: &str) -> PathBuf {
     env::var_os(variable).map_or_else(|| project(path), PathBuf::from)
 }
 
 /// The address of the release build, without the last slash.
-pub(super) fn release() -> &'static str {
+pub(crate) fn release() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
         let dist = dist();
@@ -39,7 +39,12 @@ pub(crate) fn dist() -> PathBuf {
 
 /// Serves a folder as `cargo xtask serve` does, until the tests end. Answers its address, without the last slash.
 pub(crate) fn serve(folder: &Path) -> String {
-    let server = Server::bind(folder, 0).unwrap_or_else(|error| panic!("cannot serve {}: {error}", folder.display()));
+    serve_as(Manner::default(), folder)
+}
+
+/// Serves a folder in another manner: as a stranger's host, or a careless one.
+pub(crate) fn serve_as(manner: Manner, folder: &Path) -> String {
+    let server = Server::bind_as(manner, folder, 0).unwrap_or_else(|error| panic!("cannot serve {}: {error}", folder.display()));
     let url = server.url().unwrap_or_else(|error| panic!("cannot tell the server's port: {error}"));
     thread::spawn(move || server.serve());
     url.trim_end_matches('/').to_owned()

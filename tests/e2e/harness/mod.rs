@@ -7,9 +7,9 @@
 //! cargo test --test e2e part_of_its_name
 //! ```
 //!
-//! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`,
-//! `RIDGELINE_AXE` and
-//! `RIDGELINE_ICAL` another axe-core and ical.js than those `cargo xtask test` installs. A test that fails leaves what the page looked
+//! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`;
+//! `RIDGELINE_AXE`, `RIDGELINE_ICAL`, `RIDGELINE_BOOTSTRAP` and `RIDGELINE_THEME` name other files of axe-core, ical.js, Bootstrap and
+//! a WordPress theme than those `cargo xtask test` installs. A test that fails leaves what the page looked
 //! like in `target/e2e/<test>.png` and its HTML beside it.
 //!
 //! # A test
@@ -37,11 +37,13 @@ mod calendar;
 mod keys;
 mod options;
 mod page;
+mod picture;
 mod record;
 mod visitor;
 
-pub(crate) use browser::{dist, serve};
+pub(crate) use browser::{dist, named, project, release, serve, serve_as};
 pub(crate) use calendar::read_calendar;
 pub(crate) use keys::Key;
 pub(crate) use options::Options;
 pub(crate) use page::Page;
+pub(crate) use picture::Picture;

@@ -21,6 +21,11 @@ const INTERVAL: Duration = Duration::from_millis(25);
 const VISIBLE_TEXT: &str =
     "return arguments[0].checkVisibility({ visibilityProperty: true }) ? arguments[0].innerText : ''";
 
+const COUNT: &str = "
+    const matches = (root) => [...root.querySelectorAll('*')].reduce(
+        (count, one) => count + (one.shadowRoot ? matches(one.shadowRoot) : 0), root.querySelectorAll(arguments[0]).length);
+    return matches(document)";
+
 const FIND: &str = include_str!("find.js");
 
 /// A page, open in a browser of its own with a fresh profile.
@@ -115,12 +120,10 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// How many elements match a CSS selector now.
+    /// How many elements match a CSS selector now, those in open shadow roots among them.
     #[track_caller]
     pub(crate) fn count(&self, selector: &str) -> u64 {
-        self.run("return document.querySelectorAll(arguments[0]).length", &json!([selector]))
-            .as_u64()
-            .unwrap_or_default()
+        self.run(COUNT, &json!([selector])).as_u64().unwrap_or_default()
     }
 
     /// Runs the body of a function in the page, outside its content security policy.

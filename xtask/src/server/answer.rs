@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::POLICY;
 use super::kinds::media_type;
 use super::request::Request;
+use super::{Site, Slip};
 
 /// An answer, ready to be written.
 #[derive(Debug, Default)]
@@ -16,15 +16,28 @@ pub(super) struct Answer {
     encoding: Option<&'static str>,
     cache: &'static str,
     location: Option<String>,
+    policy: Option<String>,
+    is_open: bool,
     body: Vec<u8>,
 }
 
-/// What `folder` has for the request.
-pub(super) fn to(request: &Request, folder: &Path) -> Answer {
+/// What the site has for the request, with the headers that go with it.
+pub(super) fn to(request: &Request, Site { folder, manner }: &Site) -> Answer {
+    let slip = manner.slip(&request.path);
+    let mut answer = found(request, folder, slip);
+    if let Some(Slip::Type(media_type)) = slip {
+        answer.media_type = media_type;
+    }
+    answer.policy = manner.policy(&request.path);
+    answer.is_open = manner.is_open(&request.path);
+    answer
+}
+
+fn found(request: &Request, folder: &Path, slip: Option<Slip>) -> Answer {
     if request.method != "GET" && request.method != "HEAD" {
         return plain("405 Method Not Allowed", "This server hands out files: GET and HEAD.\n");
     }
-    let Some(path) = inside(folder, &request.path) else {
+    let Some(path) = inside(folder, &request.path).filter(|_| slip != Some(Slip::Missing)) else {
         return plain("404 Not Found", "There is no such file.\n");
     };
     if path.is_dir() && !request.path.ends_with('/') {
@@ -32,6 +45,12 @@ pub(super) fn to(request: &Request, folder: &Path) -> Answer {
         return Answer { location: Some(format!("{}/", request.path)), ..plain("301 Moved Permanently", "") };
     }
     let path = if path.is_dir() { path.join("index.html") } else { path };
+    if slip == Some(Slip::Cut)
+        && let Ok(mut body) = fs::read(&path)
+    {
+        body.truncate(body.len() / 2);
+        return file(&path, body, None);
+    }
     for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
         if accepts(&request.accepted, encoding)
             && let Ok(body) = fs::read(with_suffix(&path, suffix))
@@ -88,7 +107,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 fn file(path: &Path, body: Vec<u8>, encoding: Option<&'static str>) -> Answer {
     let named_by_content = path.parent().is_some_and(|folder| folder.ends_with("assets"));
     let cache = if named_by_content { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Answer { status: "200 OK", media_type: media_type(path), encoding, cache, location: None, body }
+    Answer { status: "200 OK", media_type: media_type(path), encoding, cache, body, ..Answer::default() }
 }
 
 fn plain(status: &'static str, text: &str) -> Answer {
@@ -102,8 +121,13 @@ impl Answer {
         write!(out, "HTTP/1.1 {}\r\n", self.status)?;
         write!(out, "Content-Type: {}\r\nContent-Length: {}\r\n", self.media_type, self.body.len())?;
         write!(out, "Cache-Control: {}\r\nVary: Accept-Encoding\r\n", self.cache)?;
-        write!(out, "Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n")?;
-        write!(out, "Referrer-Policy: no-referrer\r\n")?;
+        write!(out, "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n")?;
+        if let Some(policy) = &self.policy {
+            write!(out, "Content-Security-Policy: {policy}\r\n")?;
+        }
+        if self.is_open {
+            write!(out, "Access-Control-Allow-Origin: *\r\n")?;
+        }
         if let Some(encoding) = self.encoding {
             write!(out, "Content-Encoding: {encoding}\r\n")?;
         }

@@ -1,0 +1,127 @@
+// The two modules of the widget, each fetched and compiled once for all elements of a page, and their style sheets.
+import { explain, failure, judge } from "./failure.js";
+
+const FILES = {
+  plan: {
+    glue: new URL("./widget-plan.js", import.meta.url),
+    wasm: new URL("./widget-plan_bg.wasm", import.meta.url),
+    sheets: [
+      new URL("./index.css", import.meta.url),
+      new URL("./planner.css", import.meta.url),
+      new URL("./widget.css", import.meta.url),
+    ],
+  },
+  checks: {
+    glue: new URL("./widget-checks.js", import.meta.url),
+    wasm: new URL("./widget-checks_bg.wasm", import.meta.url),
+    sheets: [
+      new URL("./index.css", import.meta.url),
+      new URL("./checks.css", import.meta.url),
+      new URL("./widget.css", import.meta.url),
+    ],
+  },
+};
+
+// Answers what `make` makes for a key, once; what failed is made again when it is next asked for.
+const once = (make) => {
+  const made = new Map();
+  return (key, ...rest) => {
+    if (!made.has(key)) made.set(key, make(key, ...rest).catch((error) => { made.delete(key); throw error; }));
+    return made.get(key);
+  };
+};
+
+// A bundler or a content network may have put the files elsewhere: `base` says where.
+const at = (url, base) => base ? new URL(url.pathname.split("/").pop(), new URL(base, document.baseURI)) : url;
+
+const fetched = async (url) => {
+  let response;
+  try {
+    response = await fetch(url, { credentials: "omit" });
+  } catch (error) {
+    throw await explain(error, url);
+  }
+  const bad = judge(response, String(url));
+  if (bad) throw bad;
+  return response;
+};
+
+const compiled = once(async (href) => {
+  if (!globalThis.WebAssembly) throw failure("unsupported", href);
+  const response = await fetched(href);
+  const spare = response.clone();
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (error) {
+    throw await explain(error, href, spare);
+  }
+});
+
+const sheet = once(async (href) => {
+  const made = new CSSStyleSheet();
+  made.text = await (await fetched(href)).text();
+  made.replaceSync(made.text);
+  return made;
+});
+
+/** One run of a module: its script, and the instance of its wasm. It is over once that has crashed. */
+const runs = new Map();
+
+const begin = async (name, base, count) => {
+  const { glue, wasm } = FILES[name];
+  const script = at(glue, base);
+  // A script that is imported under another name is another script, with an instance of its own.
+  if (count) script.search = `?${count}`;
+  const [module, exported] = await Promise.all([
+    compiled(at(wasm, base).href),
+    import(/* @vite-ignore */ script.href).catch(async (error) => { throw await explain(error, script); }),
+  ]);
+  try {
+    await exported.default({ module_or_path: module });
+  } catch (error) {
+    throw await explain(error, wasm);
+  }
+  return { Mounted: exported.Mounted, href: script.href, wasm: at(wasm, base).href, over: false, ended: new Set() };
+};
+
+/** A run of the module called `name`: the one there is, or a new one. */
+export const run = (name, base) => {
+  const key = `${name} ${base ?? ""}`;
+  const known = runs.get(key) ?? { count: 0 };
+  if (!known.run) {
+    known.run = begin(name, base, known.count).then(
+      (begun) => {
+        begun.forget = () => runs.set(key, { count: known.count + 1 });
+        current.add(begun);
+        return begun;
+      },
+      (error) => {
+        runs.set(key, { count: known.count + 1 });
+        throw error;
+      },
+    );
+    runs.set(key, known);
+  }
+  return known.run;
+};
+
+/** The style sheets of the module called `name`, to be adopted. */
+export const sheets = (name, base) => Promise.all(FILES[name].sheets.map((url) => sheet(at(url, base).href)));
+
+const current = new Set();
+
+// Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again.
+const crashed = (error) => {
+  const stack = String(error?.stack ?? "");
+  for (const one of current) {
+    const from = stack.includes(`${one.href}:`) || (error instanceof WebAssembly.RuntimeError && stack.includes(one.wasm));
+    if (!from) continue;
+    current.delete(one);
+    one.over = true;
+    one.forget();
+    for (const end of one.ended) end(error);
+  }
+};
+
+addEventListener("error", (event) => crashed(event.error));
+addEventListener("unhandledrejection", (event) => crashed(event.reason));

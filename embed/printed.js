@@ -1,0 +1,41 @@
+// Prints what is in a shadow root, in a frame of its own: the host's page around it stays off the paper.
+
+const copied = (from, to) => {
+  // What was typed is no attribute, and is not cloned.
+  const [typed, clones] = [from, to].map((one) => one.querySelectorAll("input, textarea, select"));
+  typed.forEach((field, at) => {
+    clones[at].value = field.value;
+    clones[at].checked = field.checked;
+  });
+};
+
+/** Prints `shell`, which stands in `root`. */
+export const printed = (root, shell) =>
+  new Promise((done) => {
+    const frame = document.createElement("iframe");
+    frame.title = document.title;
+    Object.assign(frame.style, { position: "fixed", inlineSize: "0", blockSize: "0", border: "0", visibility: "hidden" });
+    document.body.append(frame);
+    const { contentDocument: page, contentWindow: own } = frame;
+    page.title = document.title;
+    page.documentElement.lang = "en";
+    const host = page.body.appendChild(page.createElement("div"));
+    const inside = host.attachShadow({ mode: "open" });
+    inside.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
+      const copy = new own.CSSStyleSheet();
+      copy.replaceSync(sheet.text ?? [...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
+      return copy;
+    });
+    const paper = page.importNode(shell, true);
+    inside.append(paper);
+    copied(shell, paper);
+    const over = () => {
+      frame.remove();
+      done();
+    };
+    own.addEventListener("afterprint", over, { once: true });
+    own.focus();
+    own.print();
+    // Some browsers return before the paper is chosen and never say when it is over.
+    setTimeout(over, 60_000);
+  });

@@ -1,0 +1,68 @@
+//! Pictures of a part of a page, and how far two of them differ.
+
+use serde_json::json;
+
+use super::page::{Page, did};
+use super::record::{decoded, kept};
+
+/// A picture as the browser drew it, three bytes a pixel.
+pub(crate) struct Picture {
+    name: String,
+    width: usize,
+    pixels: Vec<[u8; 3]>,
+}
+
+/// A pixel is another where a channel differs by more: less is how an edge falls between two pixels.
+const VISIBLE: u8 = 24;
+
+/// Where an element stands in the document, to the pixel.
+const PLACE: &str = "
+    const { left, top, width, height } = arguments[0].getBoundingClientRect();
+    return { x: Math.round(left + scrollX), y: Math.round(top + scrollY),
+        width: Math.round(width), height: Math.round(height), scale: 1 }";
+
+impl Page {
+    /// A picture of what `name` names, the parts out of view included; it is kept as `target/e2e/KEPT.png`.
+    #[track_caller]
+    pub(crate) fn picture_of(&self, name: &str, keep: &str) -> Picture {
+        let clip = self.of(name, PLACE);
+        let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let shot = did(self.session.chromium("Page.captureScreenshot", &shot), "take a picture");
+        let bytes = decoded(shot["data"].as_str().unwrap_or_default());
+        did(kept(keep, "png", &bytes), "keep the picture");
+        let read = Picture::read(keep, &bytes);
+        read.unwrap_or_else(|error| panic!("{keep}.png: {error}"))
+    }
+}
+
+impl Picture {
+    fn read(name: &str, bytes: &[u8]) -> Result<Self, png::DecodingError> {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
+        let mut buffer = vec![0; reader.output_buffer_size().unwrap_or_default()];
+        let frame = reader.next_frame(&mut buffer)?;
+        let step = frame.color_type.samples();
+        let pixels = buffer[..frame.buffer_size()].chunks_exact(step).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+        Ok(Self { name: name.to_owned(), width: frame.width as usize, pixels: pixels.collect() })
+    }
+
+    /// Asserts that at most this share of the pixels is visibly another, and that width and height are the same.
+    #[track_caller]
+    pub(crate) fn is_like(&self, other: &Self, tolerance: f64) {
+        let (here, there) = (&self.name, &other.name);
+        assert_eq!(self.size(), other.size(), "{here}.png and {there}.png in target/e2e are not of one size");
+        let share = self.difference(other);
+        assert!(share <= tolerance, "{:.2}% of {here}.png differs from {there}.png, both in target/e2e", share * 100.0);
+    }
+
+    /// The share of pixels that are visibly another.
+    pub(crate) fn difference(&self, other: &Self) -> f64 {
+        let pairs = self.pixels.iter().zip(&other.pixels);
+        let others = pairs.filter(|(one, two)| one.iter().zip(*two).any(|(a, b)| a.abs_diff(*b) > VISIBLE)).count();
+        others as f64 / self.pixels.len().max(1) as f64
+    }
+
+    /// Width and height.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        (self.width, self.pixels.len() / self.width.max(1))
+    }
+}
