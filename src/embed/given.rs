@@ -10,10 +10,12 @@ use crate::plan::Given;
 
 /// Lists of rows of fields, in an object, are as deep as anything goes.
 const DEEPEST: usize = 3;
-/// Lists and objects of more are not read.
+/// Longer lists are not read.
 const MOST_ROWS: usize = 1_000;
-/// Values read in all.
-const MOST_VALUES: usize = 10_000;
+/// Nor objects of more fields.
+const MOST_FIELDS: usize = 200;
+/// Values read under each field of the whole.
+const MOST_VALUES: usize = 5_000;
 /// Characters kept of a text: more than any text may have, so that one that is too long is told from one that is not.
 const LONGEST: u32 = 2_100;
 
@@ -91,11 +93,15 @@ impl Reader {
 
     fn fields(&mut self, value: &JsValue, depth: usize) -> Result<Given, JsValue> {
         let names = Reflect::apply(&self.keys, &JsValue::UNDEFINED, &Array::of1(value))?.unchecked_into::<Array>();
-        if names.length() as usize > MOST_ROWS {
+        if names.length() as usize > MOST_FIELDS {
             return Ok(Given::Other("an object of too many fields"));
         }
         let mut fields = Vec::new();
         for name in names.iter().filter(|_| depth < DEEPEST) {
+            if depth == 0 {
+                // What one holds does not keep the next from being read.
+                self.left = MOST_VALUES;
+            }
             let inner = match Reflect::get(value, &name) {
                 Ok(inner) => self.read(&inner, depth + 1),
                 Err(_) => Given::Other(UNREADABLE),
