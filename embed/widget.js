@@ -203,7 +203,7 @@ export class Widget {
       if (!this.#apps[app]) this.#mount(app, module);
       for (const { mounted } of Object.values(this.#apps)) mounted.update(this.#options());
       // It draws itself in tasks of its own, and opens itself then.
-      while (!this.#shell.dataset.open) await new Promise((later) => setTimeout(later));
+      while (this.#apps[app] && this.#shell.dataset.open !== app) await new Promise((later) => setTimeout(later));
       if (!this.#apps[app]) return;
       this.#shell.hidden = false;
       this.#slot.hidden = true;
