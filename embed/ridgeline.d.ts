@@ -395,7 +395,10 @@ export interface RidgelineError extends Error {
 }
 
 /** Where the wasm is: its address, a request, its answer, its bytes, the compiled module, or the folder of the assets. */
-export type Source = string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | { base: string | URL };
+export type Source = string | URL | Request | Response | ArrayBuffer | ArrayBufferView | Compiled | { base: string | URL };
+
+/** A module, whose own type has no properties, so that anything at all would be one. */
+export type Compiled = WebAssembly.Module & object & { base?: never };
 
 /** The model, once loaded: both functions answer at once, and throw a {@link RidgelineError} for arguments of any wrong type or value. */
 export interface Model {
@@ -536,4 +539,6 @@ declare global {
     "ridgeline-planner": RidgelinePlanner;
   }
   interface HTMLElementEventMap extends RidgelineEvents {}
+  interface DocumentEventMap extends RidgelineEvents {}
+  interface WindowEventMap extends RidgelineEvents {}
 }

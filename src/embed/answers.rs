@@ -58,9 +58,8 @@ pub fn answers(sheet: &Questionnaire, entries: Vec<(Id, String)>) -> Answers {
 
 /// The answers as scripts are given them, those to questions that are open left out.
 pub fn written(sheet: &Questionnaire, answers: &Answers) -> Vec<(Id, Value)> {
-    let value = |(place, question): (usize, &'static Question)| {
-        Some((question.id, value(question, answers.get(place)?)))
-    };
+    let value =
+        |(place, question): (usize, &'static Question)| Some((question.id, value(question, answers.get(place)?)));
     sheet.questions.iter().enumerate().filter_map(value).collect()
 }
 
@@ -85,7 +84,13 @@ fn entry(question: &Question, given: &Given) -> Result<Option<String>, String> {
     let one = |id: &str| if has(id) { Ok(Some(id.to_owned())) } else { refused() };
     match (given, question.kind) {
         (Given::Nothing, Kind::Number(..)) => Ok(None),
-        (Given::Nothing, _) => if has(UNKNOWN) { one(UNKNOWN) } else { Ok(None) },
+        (Given::Nothing, _) => {
+            if has(UNKNOWN) {
+                one(UNKNOWN)
+            } else {
+                Ok(None)
+            }
+        }
         (Given::Number(number), Kind::Number(min, max)) if (min..=max).contains(number) && number.fract() == 0.0 => {
             Ok(Some((*number as i64).to_string()))
         }
