@@ -22,6 +22,16 @@ impl Mounted {
         self.0.update(&options);
     }
 
+    /// The answers in what was kept.
+    pub fn answers(&self, state: &str) -> JsValue {
+        self.0.answers(state)
+    }
+
+    /// What was kept, with other answers.
+    pub fn write(&self, answers: JsValue, state: &str) -> JsValue {
+        self.0.write(&answers, state)
+    }
+
     /// Takes them away.
     pub fn destroy(self) {
         self.0.destroy();

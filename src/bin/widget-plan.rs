@@ -29,7 +29,7 @@ impl Mounted {
 
     /// Puts a plan in the place of what was typed.
     pub fn write(&self, plan: JsValue) -> JsValue {
-        self.0.write(plan)
+        self.0.write(&plan)
     }
 
     /// Goes back to a state.
