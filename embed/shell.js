@@ -40,6 +40,8 @@ export class Shell {
     this.#element = element;
     this.#slot = element.shadowRoot.querySelector("slot");
     const retry = button("Try again", { class: "button" }, again);
+    // Where no style sheet arrives it can be touched all the same.
+    retry.style.minBlockSize = "28px";
     this.#notice = made("div", { class: "notice-panel", role: "alert", part: "failure", hidden: "" }, this.#said, retry);
     if (element.hasAttribute("modal")) this.#lay(show);
     else element.shadowRoot.prepend(this.body, this.#notice);
