@@ -114,3 +114,18 @@ fn styles_take_names_by_function_and_neither_ids_nor_force() {
         }
     }
 }
+
+/// A column of somebody else's page may be narrower than its window: what stands in it asks how wide it is itself.
+#[test]
+fn screens_are_laid_out_by_their_own_width() {
+    for (path, text) in files("styles", "css") {
+        // The dialog of the widget is laid over the window.
+        if path.ends_with("widget-around.css") {
+            continue;
+        }
+        for (at, line) in text.lines().enumerate() {
+            let media = line.contains("@media") && line.contains("width");
+            assert!(!media && !line.contains("vw,"), "{}:{}: the window's width: {line}", path.display(), at + 1);
+        }
+    }
+}
