@@ -40,6 +40,8 @@ export class Shell {
     this.#element = element;
     this.#slot = element.shadowRoot.querySelector("slot");
     const retry = button("Try again", { class: "button is-primary", part: "button-primary" }, again);
+    // Where no style sheet arrives it can be touched all the same.
+    retry.style.minBlockSize = "28px";
     const body = made("div", { class: "notice-body" }, made("h2", {}, "The calculator is not here"), this.#said, retry);
     const notice = { class: "notice-panel ridgeline", role: "alert", part: "failure", dir: "ltr", lang: "en", hidden: "" };
     this.#notice = made("div", notice, body);
