@@ -15,7 +15,7 @@ use crate::{
     content::error::{error_message, field_path},
     format::Format,
     plan::{
-        FieldError, PlanInput,
+        Field, FieldError, PlanInput,
         input::{Entry, WeekInput},
         quantity::Unit,
     },
@@ -87,12 +87,17 @@ impl EmbeddedPlanner {
     /// with it, field by field; each shows what it was given, and says so itself.
     pub fn write(&self, plan: JsValue) -> JsValue {
         let Ok(input) = serde_wasm_bindgen::from_value::<PlanInput>(plan) else { return JsValue::UNDEFINED };
-        let currency = match &input.currency {
-            Entry::Value(code) if !code.is_empty() => code.clone(),
+        let asked = match &input.currency {
+            Entry::Value(code) => code.clone(),
             _ => options(&self.options, &self.store).currency,
         };
+        let shown = || self.last.borrow().as_ref().map(|seen| seen.state.draft().currency().to_owned());
+        let currency = if asked.is_empty() { shown().unwrap_or_default() } else { asked };
         let format = Format::new(&text(&self.options, "locale"), &currency);
-        let draft = Draft::given(&input, &|field, value| figure(field, value, &format));
+        let mut draft = Draft::given(&input, &|field, value| figure(field, value, &format));
+        if !currency.is_empty() {
+            draft.write(Field::Currency, None, &currency);
+        }
         self.handle.send_message(Told::Did(Action::Restore(Box::new(draft))));
         input.read(edge::today()).err().map_or_else(|| faults(&[]), |errors| faults(&errors))
     }

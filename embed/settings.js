@@ -1,0 +1,67 @@
+// What an element was given by attributes, read as its host means it; what cannot be used is told in the console, with what to do.
+
+const TOOLS = ["plan", "fit", "review", "diagnosis", "interview"];
+
+const tell = (what) => console.error(`Ridgeline: ${what}`);
+
+/** The value of an attribute, spaces around it taken away. */
+export const attribute = (element, name) => element.getAttribute(name)?.trim() ?? "";
+
+/** The tools of an element, in order: all where none is named. */
+export const tools = (element) => {
+  const named = attribute(element, "tools").split(/[\s,]+/).filter((tool) => TOOLS.includes(tool));
+  return named.length ? [...new Set(named)] : TOOLS;
+};
+
+/** The tool to begin with. */
+export const firstTool = (element) => {
+  const known = tools(element);
+  const tool = attribute(element, "tool");
+  return known.includes(tool) ? tool : known[0];
+};
+
+/** Whom to contact, if the address is one that can be trusted. */
+export const contact = (element) => {
+  const address = attribute(element, "contact");
+  if (!address || /^(https:\/\/|mailto:)./i.test(address)) return address;
+  tell(`contact="${address}" is not used. Give an address that begins with https:// or mailto:`);
+  return "";
+};
+
+/** The accent colour as a rule, if it is a colour. */
+export const accent = (element) => {
+  const colour = attribute(element, "accent");
+  if (!colour) return "";
+  if (CSS.supports("color", colour)) return `:host { --ridgeline-brand: ${colour}; }`;
+  tell(`accent="${colour}" is not used. Give a colour as style sheets write it, such as #1d5c63`);
+  return "";
+};
+
+/** The starting plan that the element's attribute holds. */
+export const startingPlan = (element) => {
+  const text = attribute(element, "plan");
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    tell(`plan is not JSON. Write it as plan='{"target": 100000, "winRate": 0.25}'`);
+    return null;
+  }
+};
+
+/** What the apps read of an element, but for what the visitor typed. */
+export const options = (element) => ({
+  locale: attribute(element, "locale") || element.closest("[lang]")?.lang || "",
+  currency: attribute(element, "currency"),
+  contact: contact(element),
+  contactLabel: attribute(element, "contact-label"),
+  tools: tools(element),
+});
+
+/** A host's object as plain data of our own: no getter, no proxy and no cycle of theirs reaches the wasm. */
+export const plain = (value, name) => {
+  try {
+    return value == null ? null : JSON.parse(JSON.stringify(value));
+  } catch (error) {
+    throw new TypeError(`Ridgeline: ${name} must be plain data, as JSON takes it. ${error.message}`);
+  }
+};

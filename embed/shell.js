@@ -1,0 +1,106 @@
+// The pieces of the element's shadow root: what the apps are mounted in, the notice of a failure, and for a modal element its dialog and
+// the button that opens it.
+import { accent, attribute } from "./settings.js";
+import { sheets } from "./modules.js";
+
+const made = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+};
+
+const button = (words, attributes, call) => {
+  const one = made("button", { type: "button", ...attributes }, words);
+  one.addEventListener("click", call);
+  return one;
+};
+
+export class Shell {
+  /** What the apps are mounted in. */
+  body = made("div", { class: "widget", dir: "ltr", lang: "en", hidden: "" });
+
+  /** The dialog of a modal element. */
+  dialog = null;
+
+  #element;
+
+  #slot;
+
+  #notice;
+
+  #said = made("p", { class: "notice-words" });
+
+  #accent = new CSSStyleSheet();
+
+  #opener = null;
+
+  /** Builds it; `again` is what the visitor asks for after a failure, `show` what the launcher does. */
+  constructor(element, again, show) {
+    this.#element = element;
+    this.#slot = element.shadowRoot.querySelector("slot");
+    const retry = button("Try again", { class: "button" }, again);
+    this.#notice = made("div", { class: "notice-panel", role: "alert", part: "failure", hidden: "" }, this.#said, retry);
+    if (element.hasAttribute("modal")) this.#lay(show);
+    else element.shadowRoot.prepend(this.body, this.#notice);
+  }
+
+  #lay(show) {
+    const root = this.#element.shadowRoot;
+    const close = button("×", { class: "dialog-close", "aria-label": "Close" }, () => this.dialog.close());
+    const name = attribute(this.#element, "launcher") || "Ridgeline";
+    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, close, this.body, this.#notice);
+    this.dialog.addEventListener("close", () => this.#opener?.focus?.());
+    root.prepend(this.dialog);
+    if (!this.#element.hasAttribute("launcher")) return;
+    const launcher = button(name, { class: "launcher", part: "launcher", "aria-haspopup": "dialog" }, () => show(launcher));
+    root.prepend(launcher);
+    // Without its styles it stands where the element does.
+    this.adopt("plan").catch(() => {});
+  }
+
+  /** Opens the dialog; the focus goes back to `opener`. */
+  show(opener) {
+    this.#opener = opener ?? document.activeElement;
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  /** Puts on the style sheets of an app. */
+  async adopt(app) {
+    const root = this.#element.shadowRoot;
+    const [shared, ...own] = await sheets(app, attribute(this.#element, "base"));
+    const worn = root.adoptedStyleSheets.filter((sheet) => ![shared, ...own, this.#accent].includes(sheet));
+    root.adoptedStyleSheets = [shared, ...worn, ...own, this.#accent];
+  }
+
+  /** Takes on the theme and the accent. */
+  dress() {
+    const theme = attribute(this.#element, "theme");
+    if (theme === "light" || theme === "dark") this.body.dataset.theme = theme;
+    else delete this.body.dataset.theme;
+    this.#accent.replaceSync(accent(this.#element));
+  }
+
+  /** Shows the apps, in place of the host's own words. */
+  reveal() {
+    this.body.hidden = false;
+    this.#notice.hidden = true;
+    this.#slot.hidden = true;
+  }
+
+  /** Shows the host's own words again. */
+  withdraw() {
+    this.body.hidden = true;
+    this.#slot.hidden = false;
+    delete this.body.dataset.open;
+  }
+
+  /** Says what has failed, above the host's own words. */
+  tell(words) {
+    this.#said.textContent = words;
+    this.#notice.hidden = false;
+    this.#slot.hidden = false;
+    // A dialog would cover them.
+    if (this.dialog) this.#notice.append(this.#slot);
+  }
+}
