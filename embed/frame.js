@@ -21,7 +21,7 @@ const originOf = (frame) => {
 
 // No caret is ever drawn in a frame, so its colour is free to say which of two the page's scheme comes to at this place.
 const schemeOf = (frame) => {
-  frame.style.caretColor = "light-dark(#fff, #000)";
+  if (!frame.style.caretColor) frame.style.caretColor = "light-dark(#fff, #000)";
   const [level] = getComputedStyle(frame).caretColor.match(/\d+/) ?? [];
   return level === "0" ? "dark" : "light";
 };
