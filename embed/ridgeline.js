@@ -11,7 +11,7 @@ const Base = globalThis.HTMLElement ?? class {};
 
 /** The element. What it does is in widget.js; until that has arrived, it remembers what it was given. */
 export class RidgelinePlanner extends Base {
-  static observedAttributes = [...REFLECTED, "plan", "modal"];
+  static observedAttributes = [...REFLECTED, "plan", "modal", "eager"];
 
   static from = import.meta.url;
 
@@ -62,6 +62,7 @@ export class RidgelinePlanner extends Base {
 
   attributeChangedCallback(name, before, now) {
     if (before !== now) this.#widget?.change(name);
+    if (name === "eager" && now !== null && this.isConnected && this.shadowRoot) this.#arrive();
   }
 
   #arrive() {

@@ -76,9 +76,21 @@ fn chart_geometry_is_pure() {
     check_unnamed("src/view/chart/geometry", &WEB);
 }
 
+/// The rooms of `src` but `embed`, which knows them all.
+const ROOMS: [&str; 6] = ["src/assessment", "src/content", "src/format", "src/plan", "src/state", "src/view"];
+
 #[test]
-fn nothing_is_exported_to_javascript() {
-    check_unnamed("src", &["#[wasm_bindgen"]);
+fn binaries_alone_export_to_javascript() {
+    for room in ROOMS.iter().chain(&["src/embed"]) {
+        check_unnamed(room, &["#[wasm_bindgen"]);
+    }
+}
+
+#[test]
+fn embed_alone_serializes_and_no_room_knows_it() {
+    for room in ROOMS {
+        check_unnamed(room, &["serde_wasm_bindgen", "crate::embed"]);
+    }
 }
 
 #[test]
@@ -111,6 +123,21 @@ fn styles_take_names_by_function_and_neither_ids_nor_force() {
             assert!(!(selector && line.contains('#')), "{}:{}: an id as a selector", path.display(), at + 1);
             // The root's font size is the host's.
             assert!(!line.contains("rem;") && !line.contains("rem "), "{}:{}: rem", path.display(), at + 1);
+        }
+    }
+}
+
+/// A column of somebody else's page may be narrower than its window: what stands in it asks how wide it is itself.
+#[test]
+fn screens_are_laid_out_by_their_own_width() {
+    for (path, text) in files("styles", "css") {
+        // The dialog of the widget is laid over the window.
+        if path.ends_with("widget-around.css") {
+            continue;
+        }
+        for (at, line) in text.lines().enumerate() {
+            let media = line.contains("@media") && line.contains("width");
+            assert!(!media && !line.contains("vw,"), "{}:{}: the window's width: {line}", path.display(), at + 1);
         }
     }
 }

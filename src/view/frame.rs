@@ -44,6 +44,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
     let print = button(page::PRINT).set("data-print", "").on_click(Callback::from(|_| edge::print()));
     let header = el("header")
         .set("class", "header")
+        .set("part", "header")
         // Within a landmark: the plan and the checks each have such a link, and only the first of a page may stand outside.
         .with(skip(frame.form))
         .with(brand)

@@ -39,6 +39,12 @@ pub(super) fn button(words: impl Into<AttrValue>) -> El {
     el("button").set("type", "button").set("class", "button").text(words)
 }
 
+/// The same as what a screen asks for first.
+#[inline(never)]
+pub(super) fn primary(button: El) -> El {
+    button.set("class", "button is-primary").set("part", "button-primary")
+}
+
 /// Words without an element of their own.
 pub(super) fn words(text: impl Into<AttrValue>) -> VNode {
     VText::new(text.into()).into()

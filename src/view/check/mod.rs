@@ -141,6 +141,7 @@ impl Extras {
 /// The screen, with what belongs to this check alone.
 pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
     let head = div("check-head")
+        .set("part", "headline")
         .with(el("h1").text(desk.check.title))
         .with(p("verdict-detail", desk.check.lead))
         .with(progress(desk))
@@ -172,6 +173,7 @@ pub(super) fn questions(desk: &Desk) -> El {
     el("form")
         .set("id", "ridgeline-questions")
         .set("class", "check-questions")
+        .set("part", "form")
         .set("aria-label", page::QUESTIONS)
         .set("tabindex", "-1")
         .set("novalidate", "")

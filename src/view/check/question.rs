@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::{Desk, El, Entry, button, div, el, entry, nothing, option::options, p, page, said};
-use crate::assessment::{Kind, Question};
+use crate::{
+    assessment::{Kind, Question},
+    view::markup::primary,
+};
 
 /// Every question, those that are not asked hidden, with the headings of the parts they stand in.
 pub(super) fn questions(desk: &Desk) -> Vec<Html> {
@@ -102,7 +105,7 @@ fn steps(desk: &Desk, number: Option<usize>) -> El {
     let last = number + 1 == desk.verdict.asked.len();
     let back = button(page::BACK).flag("hidden", number == 0);
     let back = if number == 0 { back } else { back.on_click(desk.stepping(number - 1)) };
-    let on = button(if last { page::SEE_RESULT } else { page::NEXT }).set("class", "button is-primary");
+    let on = primary(button(if last { page::SEE_RESULT } else { page::NEXT }));
     div("steps").with(back).with(on.on_click(desk.stepping(number + 1)))
 }
 

@@ -19,7 +19,10 @@ pub(in crate::view) fn result(desk: &Desk, extra: Option<Html>, then: Html) -> H
 fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
     let Desk { check, verdict, .. } = desk;
     let back = button(page::BACK).on_click(desk.stepping(verdict.asked.len().saturating_sub(1)));
-    let section = el("section").set("class", "card check-result").set("aria-labelledby", "ridgeline-result");
+    let section = el("section")
+        .set("class", "card check-result")
+        .set("part", "results")
+        .set("aria-labelledby", "ridgeline-result");
     let heading = |text: String| el("h2").set("id", "ridgeline-result").set("tabindex", "-1").text(text);
     let back = div("steps").with(back);
     if verdict.is_blank() {

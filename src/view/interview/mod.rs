@@ -26,6 +26,7 @@ pub(super) fn screen(desk: &Desk) -> Html {
     let options = PARTS.map(|id| (id, desk.check.word(id).to_owned()));
     let parts = choose(desk, "part", desk.check.word("parts"), &options, part);
     let head = div("check-head")
+        .set("part", "headline")
         .with(el("h1").text(desk.check.title))
         .with(p("verdict-detail", desk.check.lead))
         .with(parts.set("class", "choice interview-parts"))
@@ -37,9 +38,13 @@ pub(super) fn screen(desk: &Desk) -> Html {
     }
     let laid = Laid::read(desk);
     let content = if part == "guide" {
-        div("interview").key("guide").with(builder::builder(desk, &laid)).with(sheet::guide(desk, &laid))
+        div("interview")
+            .set("part", "form")
+            .key("guide")
+            .with(builder::builder(desk, &laid))
+            .with(sheet::guide(desk, &laid))
     } else {
-        div("interview").key("after").with(form::forms(desk, &laid)).with(side::side(desk, &laid))
+        div("interview").set("part", "form").key("after").with(form::forms(desk, &laid)).with(side::side(desk, &laid))
     };
     main.set("class", "check").with(content).done()
 }

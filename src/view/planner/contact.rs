@@ -8,7 +8,7 @@ use crate::{
     content::contact as words,
     view::{
         edge::{self, Contact},
-        markup::{button, div, el, nothing, p},
+        markup::{button, div, el, nothing, p, primary},
     },
 };
 
@@ -46,10 +46,10 @@ pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
     };
     let heading = el("h2").set("id", "ridgeline-contact").text(words::HEADING);
     let expanded = if approach.open { "true" } else { "false" };
-    let button =
-        button(label.to_owned()).set("class", "button is-primary").set("aria-expanded", expanded).on_click(toggle);
+    let button = primary(button(label.to_owned())).set("aria-expanded", expanded).on_click(toggle);
     el("section")
         .set("class", "card cta")
+        .set("part", "contact")
         .set("aria-labelledby", "ridgeline-contact")
         .with(div("cta-offer").with(el("div").with(heading).with(p("hint", words::PRIVACY))).with(button))
         .with(panel)
@@ -78,7 +78,7 @@ fn panel(contact: &Contact, summary: String, shown: &Shown) -> Html {
     };
     let label = el("label").set("for", "ridgeline-summary").text(words::SUMMARY_LABEL);
     let area = el("textarea").set("id", "ridgeline-summary").set("rows", "12").value(summary).on_input(edit);
-    let send = el("a").set("class", "button is-primary").set("target", "_blank").set("rel", "noopener");
+    let send = primary(el("a")).set("target", "_blank").set("rel", "noopener");
     let told = el("span").set("role", "status").text(if shown.approach.copied { words::COPIED } else { "" });
     div("cta-panel")
         .set("role", "group")

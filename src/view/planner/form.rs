@@ -32,6 +32,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")
+        .set("part", "form")
         .set("aria-label", form::NAME)
         .set("tabindex", "-1")
         .set("novalidate", "")

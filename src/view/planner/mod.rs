@@ -130,27 +130,31 @@ pub(super) fn planner(planner: &Planner) -> Html {
     } else {
         ["card planner-chart", "planner-results", "planner-further"]
     };
+    let [headline, brief] = headline(planner);
     el("main")
         .set("class", "planner")
-        .with(headline(planner))
-        .with(div(chart_class).with(chart).with(windows).with(working))
+        .with(headline)
+        .with(brief)
+        .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(working))
         .with(form::form(&sheet, planner.currencies))
-        .with(div(results_class).with(results))
-        .with(div(further_class).with(further).with(contact))
+        .with(div(results_class).set("part", "results").with(results))
+        .with(div(further_class).set("part", "results").with(further).with(contact))
         .done()
 }
 
-fn headline(planner: &Planner) -> Html {
+/// The headline, and the line that stands for it once it is out of view.
+fn headline(planner: &Planner) -> [Html; 2] {
     let Planner { state, reading, outcome, stale, format, place, away, .. } = planner;
     let outcome = outcome.as_ref();
-    verdict::verdict(&verdict::Verdict {
+    let verdict = verdict::Verdict {
         headline: outcome.map(|outcome| words::headline(&outcome.plan, &outcome.answer, format)),
         example: state.is_example(),
         alarm: outcome.is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
         stale: stale.then(|| if empty::is_said(reading, state) { empty::to_mend(reading, state) } else { Vec::new() }),
         place,
         away: *away,
-    })
+    };
+    [verdict::verdict(&verdict), verdict::brief(&verdict)]
 }
 
 /// What stands beside the form.

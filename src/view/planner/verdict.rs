@@ -33,28 +33,34 @@ pub(super) fn is_alarm(answer: &Answer) -> bool {
 }
 
 pub(super) fn verdict(props: &Verdict) -> Html {
-    let (eyebrow, title, detail, brief) = props.headline.as_ref().map_or_else(
-        || (page::EMPTY_EYEBROW, page::EMPTY_TITLE.to_owned(), String::new(), page::EMPTY_TITLE.to_owned()),
-        |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone(), headline.brief.clone()),
+    let (eyebrow, title, detail) = props.headline.as_ref().map_or_else(
+        || (page::EMPTY_EYEBROW, page::EMPTY_TITLE.to_owned(), String::new()),
+        |headline| (headline.eyebrow, headline.title.clone(), headline.detail.clone()),
     );
     let stale = props.headline.as_ref().and(props.stale.as_ref());
     let alarm = props.alarm && props.headline.is_some();
-    let brief_class = match (alarm, props.away) {
-        (true, true) => "brief is-alarm is-away",
-        (true, false) => "brief is-alarm",
-        (false, true) => "brief is-calm is-away",
-        (false, false) => "brief is-calm",
-    };
     el("section")
         .set("class", if stale.is_some() { "verdict is-stale" } else { "verdict" })
+        .set("part", "headline")
         .at(props.place)
         .with(p(if alarm { "eyebrow is-alarm" } else { "eyebrow is-calm" }, eyebrow))
         .with(el("h1").text(title))
         .with(el("p").set("class", "verdict-detail").with(marked(&detail)))
         .with(p("verdict-example", page::EXAMPLE).flag("hidden", !props.example))
         .with(el("p").set("class", "verdict-stale").set("role", "status").list(stale_text(stale)))
-        .with(p(brief_class, brief).set("aria-hidden", "true"))
         .done()
+}
+
+/// The headline in one line.
+pub(super) fn brief(props: &Verdict) -> Html {
+    let class = match (props.alarm && props.headline.is_some(), props.away) {
+        (true, true) => "brief is-alarm is-away",
+        (true, false) => "brief is-alarm",
+        (false, true) => "brief is-calm is-away",
+        (false, false) => "brief is-calm",
+    };
+    let text = props.headline.as_ref().map_or_else(|| page::EMPTY_TITLE.to_owned(), |headline| headline.brief.clone());
+    p(class, text).set("aria-hidden", "true").done()
 }
 
 fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {

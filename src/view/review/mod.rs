@@ -8,7 +8,7 @@ use yew::prelude::*;
 use self::{file::file, mountain::mountain};
 use super::{
     check::{Desk, Extras},
-    markup::{El, div, el, marked, nothing, p},
+    markup::{El, div, el, marked, nothing, p, primary},
 };
 use crate::{
     assessment::{
@@ -92,8 +92,7 @@ fn calendar(desk: &Desk) -> El {
     let day = |date| desk.format.day_year(date);
     let first = [word("calendar-next"), &day(next), ","].concat();
     let then = [word("calendar-weekly"), &*day(weekly), word("calendar-check")].concat();
-    let link = el("a")
-        .set("class", "button is-primary")
+    let link = primary(el("a"))
         .attr("href", file(desk.check, desk.today, weekly, next))
         .attr("download", word("file"))
         .text(word("calendar-link"));

@@ -139,6 +139,12 @@ impl Page {
         self.run(script, &json!([found]))
     }
 
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub(crate) fn chromium(&self, command: &str, parameters: &Value) -> Value {
+        did(self.session.chromium(command, parameters), command)
+    }
+
     /// Waits until the condition holds, or fails the test.
     #[track_caller]
     pub(crate) fn wait_for(&self, what: &str, condition: impl Fn(&Self) -> bool) {

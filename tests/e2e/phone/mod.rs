@@ -13,8 +13,8 @@ fn phone(width: u32) -> Options {
 #[test]
 fn the_headline_shrinks_to_a_line_that_stays_while_a_field_is_edited() {
     let page = Page::planner_with(&phone(390));
-    let brief = "return [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'fixed'
-        && one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().bottom > 0)
+    let brief = "return [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'sticky'
+        && one.checkVisibility({ visibilityProperty: true }) && Math.abs(one.getBoundingClientRect().top) < 1)
         .map((one) => one.innerText).join()";
     let line = |page: &Page| page.run(brief, &json!([])).as_str().unwrap_or_default().to_owned();
     assert_eq!(line(&page), "");

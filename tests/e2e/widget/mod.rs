@@ -82,11 +82,7 @@ fn laid_out(host: &str, ridgeline: &str, widget: &str) -> PathBuf {
 
 /// Style sheets that are not ours: whose, the variable that names another, and where `cargo xtask test` puts it.
 const THEIRS: [(&str, &str, &str); 2] = [
-    (
-        "bootstrap",
-        "RIDGELINE_BOOTSTRAP",
-        "target/tools/npm/node_modules/bootstrap/dist/css/bootstrap.min.css",
-    ),
+    ("bootstrap", "RIDGELINE_BOOTSTRAP", "target/tools/npm/node_modules/bootstrap/dist/css/bootstrap.min.css"),
     (
         "wordpress",
         "RIDGELINE_THEME",
@@ -134,10 +130,8 @@ impl Page {
     /// The details of the events of a name so far.
     #[track_caller]
     fn heard(&self, name: &str) -> Vec<Value> {
-        let heard = self.run(
-            "return heard.filter((one) => one.name === arguments[0]).map((one) => one.detail)",
-            &json!([name]),
-        );
+        let heard = self
+            .run("return heard.filter((one) => one.name === arguments[0]).map((one) => one.detail)", &json!([name]));
         heard.as_array().cloned().unwrap_or_default()
     }
 

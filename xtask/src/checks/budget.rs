@@ -24,6 +24,9 @@ const VISITS: [Visit; 2] = [
     Visit { address: "/#/fit", module: "checks", budget: 129_000, aim: 120_000 },
 ];
 
+/// What strangers' pages load before anything of the widget is near, and the bytes it may cost, brotli compressed.
+const LOADER: (&str, u64) = ("ridgeline.js", 3_000);
+
 /// Prints what each visit loads and asserts that it fits.
 ///
 /// # Errors
@@ -46,7 +49,21 @@ pub(super) fn check(folder: &Path) -> Outcome {
         }
         visit.verdict(sizes.brotli())?;
     }
+    let (name, budget) = LOADER;
+    let bytes = Sizes::of(folder)?.only(|path| path == name).brotli();
+    loader_fits(name, bytes, budget)?;
+    println!("{name} weighs {bytes} of the {budget} bytes it may");
     Ok(())
+}
+
+fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {
+    match bytes {
+        0 => Err(Failure::new(format!("{name} is not in the release: other pages have nothing to load"))),
+        bytes if bytes > budget => {
+            Err(Failure::new(format!("{name} weighs {bytes} bytes, {} more than the {budget} it may", bytes - budget)))
+        }
+        _ => Ok(()),
+    }
 }
 
 impl Visit {
@@ -93,7 +110,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{VISITS, Visit};
+    use super::{LOADER, VISITS, Visit, loader_fits};
 
     #[test]
     fn the_last_byte_still_fits() {
@@ -101,6 +118,14 @@ mod tests {
             assert!(visit.verdict(visit.budget).is_ok());
             assert!(visit.verdict(visit.budget + 1).unwrap_err().to_string().contains("1 more than"));
         }
+    }
+
+    #[test]
+    fn the_loader_is_there_and_small() {
+        let (name, budget) = LOADER;
+        assert!(loader_fits(name, budget, budget).is_ok());
+        assert!(loader_fits(name, budget + 1, budget).unwrap_err().to_string().contains("1 more than"));
+        assert!(loader_fits(name, 0, budget).unwrap_err().to_string().contains("not in the release"));
     }
 
     #[track_caller]

@@ -35,8 +35,9 @@ fn named(contents: BTreeMap<String, Vec<u8>>) -> Outcome<BTreeMap<PathBuf, Vec<u
         namer.out.insert(root.into(), content);
     }
     // Style sheets that were joined into another have done their part.
-    let unnamed =
-        paths.iter().filter(|path| !keeps_its_name(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
+    let unnamed = paths
+        .iter()
+        .filter(|path| !keeps_its_name(path) && !namer.done.contains_key(*path) && !has_extension(path, "css"));
     for path in unnamed {
         namer.out.insert(path.into(), namer.contents[path].clone());
     }

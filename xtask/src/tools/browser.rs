@@ -3,10 +3,10 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
+use super::debian::AptGet;
 use crate::failure::{Failure, Outcome};
-use crate::run::{answer, run_online};
+use crate::run::run_online;
 
 /// A browser and the driver that speaks to it.
 #[derive(Debug, Clone)]
@@ -44,32 +44,22 @@ fn named_by(variable: &str) -> Outcome<Option<PathBuf>> {
     }
 }
 
-fn on_path(name: &str) -> Option<PathBuf> {
+pub(super) fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 fn install() -> Outcome {
-    let root = answer("id", &["-u"]).is_some_and(|id| id == "0");
-    let sudo = !root && answer("sudo", &["-n", "true"]).is_some();
-    if on_path("apt-get").is_none() || !(root || sudo) {
+    let Some(apt_get) = AptGet::find() else {
         return Err(missing("there is no apt-get to install it with, or no right to"));
-    }
+    };
     println!("Installing Chromium and its driver with apt-get (about a minute, once)");
     let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
     let packages = if ubuntu { ["chromium-browser", "chromium-chromedriver"] } else { ["chromium", "chromium-driver"] };
-    let apt_get = || {
-        let mut command = Command::new(if root { "apt-get" } else { "sudo" });
-        if sudo {
-            command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        }
-        command.env("DEBIAN_FRONTEND", "noninteractive").arg("-q").stdin(Stdio::null());
-        command
-    };
-    run_online(apt_get().arg("update"), "Updating apt's lists")?;
+    apt_get.update()?;
     // Without a font, pages have no letters to measure.
     run_online(
-        apt_get().args(["install", "-y", "--no-install-recommends", "fonts-liberation"]).args(packages),
+        apt_get.command().args(["install", "-y", "--no-install-recommends", "fonts-liberation"]).args(packages),
         "Installing Chromium with apt-get",
     )
 }

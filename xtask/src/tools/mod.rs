@@ -2,10 +2,13 @@
 
 pub(crate) mod browser;
 mod cargo_install;
+pub(crate) mod debian;
 mod node;
 mod npm;
 pub(crate) mod small_std;
 mod target;
+
+pub(crate) use npm::NPM;
 
 use crate::failure::{Failure, Outcome};
 use crate::lockfile::locked_version;
@@ -80,6 +83,25 @@ pub(crate) fn axe(project: &Project) -> Outcome<std::path::PathBuf> {
 /// Where npm cannot install it.
 pub(crate) fn ical(project: &Project) -> Outcome<std::path::PathBuf> {
     script(project, &npm::ICAL, "ical.js/dist/ical.js")
+}
+
+/// A framework whose style sheet the widget is tried in, as a path to that.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn bootstrap(project: &Project) -> Outcome<std::path::PathBuf> {
+    script(project, &npm::BOOTSTRAP, "bootstrap/dist/css/bootstrap.min.css")
+}
+
+/// What the package for npm is tried with, as the folder it is all in.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn users(project: &Project) -> Outcome<std::path::PathBuf> {
+    for package in &npm::USERS {
+        script(project, package, "")?;
+    }
+    Ok(project.node_modules())
 }
 
 fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {

@@ -1,0 +1,104 @@
+//! A widget that crashes says so, and comes back with everything that was typed.
+
+use serde_json::{Value, json};
+
+use super::{open, open_usual, usual};
+use crate::harness::{Key, Page};
+
+const PANEL: &str = ".notice-panel";
+
+/// No element can be inserted from now on: the plan panics when it next draws one.
+const PULL: &str = "
+    globalThis.insert = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = () => { throw new DOMException('spoilt', 'NotFoundError'); };
+    [...planner().shadowRoot.querySelectorAll('button')].find((one) => one.textContent === 'Talk it through').click();";
+
+const PUSH: &str = "Node.prototype.insertBefore = insert";
+
+/// No text can be changed from now on: what the browser throws goes through the plan without a panic.
+const SPOIL: &str = "
+    globalThis.text = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+    Object.defineProperty(Node.prototype, 'nodeValue', { ...text, set() { throw new Error('spoilt'); } });";
+
+const MEND: &str = "Object.defineProperty(Node.prototype, 'nodeValue', text)";
+
+#[track_caller]
+fn crashes_and_comes_back(page: &Page, spoil: &str, mend: &str) {
+    page.fill_all(&[("target", "765432"), ("deal", "23456"), ("winRate", "31")]);
+    page.wait_reach("return planner().plan.winRate", &json!(0.31));
+    page.reach(
+        "const field = inside('#ridgeline-target');
+         field.value = '654321';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+         await wait(100)",
+    );
+    page.reach(spoil);
+    page.reach("planner().setAttribute('currency', 'JPY')");
+    page.wait_for("the crash", |page| page.heard("error").iter().any(|error| error["kind"] == "crashed"));
+    page.wait_for("the message", |page| !page.text(PANEL).is_empty());
+    assert!(page.invites(), "the contact link is there");
+    page.axe();
+    page.reach(mend);
+    page.click("Try again");
+    page.wait_until_started();
+    page.wait_for("what was typed", |page| page.field("target") == "654,321");
+    assert_eq!((page.field("deal"), page.field("winRate")), ("23,456".to_owned(), "31".to_owned()));
+    assert_eq!(page.text(PANEL), "");
+    assert!(!page.invites());
+    page.fill_all(&[("target", "543210")]);
+    page.wait_reach("return planner().plan.target", &json!(543_210));
+}
+
+#[test]
+fn where_its_elements_cannot_be_placed() {
+    crashes_and_comes_back(&open_usual(), PULL, PUSH);
+}
+
+#[test]
+fn where_its_texts_cannot_be_written() {
+    crashes_and_comes_back(&open_usual(), SPOIL, MEND);
+}
+
+#[test]
+fn it_crashes_and_comes_back_again_and_again() {
+    let page = open_usual();
+    for _ in 0..3 {
+        crashes_and_comes_back(&page, SPOIL, MEND);
+        page.reach("planner().setAttribute('currency', 'CAD')");
+    }
+}
+
+#[test]
+fn all_elements_of_a_crashed_module_come_back() {
+    let page = open(&usual().repeat(2));
+    page.wait_for("two plans", |page| page.count("form[aria-label='Your numbers']") == 2);
+    page.fill_all(&[("target", "765432")]);
+    page.wait_reach("return planner(0).plan.target", &json!(765_432));
+    page.reach("planner(1).plan = { target: 120000 }");
+    page.wait_reach("return inside('#ridgeline-target', 1).value", &json!("120,000"));
+    page.reach(SPOIL);
+    page.reach("planner(0).setAttribute('currency', 'JPY')");
+    page.wait_for("the crash", |page| !page.heard("error").is_empty());
+    page.reach(MEND);
+    // Both shared what has crashed; neither stays frozen.
+    for at in 0..2 {
+        page.wait_reach(&format!("return inside('.notice-panel', {at}).checkVisibility()"), &Value::Bool(true));
+        page.reach(&format!("[...inside('.notice-panel', {at}).querySelectorAll('button')][0].click()"));
+    }
+    page.wait_reach("return inside('#ridgeline-target', 0)?.value", &json!("765,432"));
+    page.wait_reach("return inside('#ridgeline-target', 1)?.value", &json!("120,000"));
+}
+
+#[test]
+fn the_way_back_is_in_reach_of_keys() {
+    let page = open_usual();
+    page.reach(SPOIL);
+    page.reach("planner().setAttribute('currency', 'JPY')");
+    page.wait_for("the message", |page| !page.text(PANEL).is_empty());
+    page.reach(MEND);
+    page.press(Key::Tab);
+    page.wait_for("the button", |page| page.focused() == "Try again");
+    page.press(Key::Enter);
+    page.wait_until_started();
+    page.wait_for("the message to go", |page| page.text(PANEL).is_empty());
+}
