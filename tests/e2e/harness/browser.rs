@@ -44,7 +44,8 @@ pub(crate) fn serve(folder: &Path) -> String {
 
 /// Serves a folder in another manner: as a stranger's host, or a careless one.
 pub(crate) fn serve_as(manner: Manner, folder: &Path) -> String {
-    let server = Server::bind_as(manner, folder, 0).unwrap_or_else(|error| panic!("cannot serve {}: {error}", folder.display()));
+    let server =
+        Server::bind_as(manner, folder, 0).unwrap_or_else(|error| panic!("cannot serve {}: {error}", folder.display()));
     let url = server.url().unwrap_or_else(|error| panic!("cannot tell the server's port: {error}"));
     thread::spawn(move || server.serve());
     url.trim_end_matches('/').to_owned()

@@ -53,14 +53,16 @@ fn every_line_of_a_wrong_program_is_refused() {
         let said = checker(&laid_out(&format!("unmarked-{name}"), &[(name, &unmarked)])).output();
         let said = said.map(|said| String::from_utf8_lossy(&said.stdout).into_owned()).unwrap_or_default();
         let refused = |line: usize| said.contains(&format!("{name}({line},"));
-        let marks: Vec<usize> = (1..).zip(text.lines()).filter(|(_, line)| line.contains(EXPECTED)).map(|it| it.0).collect();
+        let marks: Vec<usize> =
+            (1..).zip(text.lines()).filter(|(_, line)| line.contains(EXPECTED)).map(|it| it.0).collect();
         assert!(marks.len() >= 5, "{name}");
         for mark in &marks {
             assert!(refused(mark + 1), "{name}, line {}:\n{said}", mark + 1);
         }
-        let elsewhere = said.lines().filter(|line| line.starts_with(name)).filter(|line| {
-            !marks.iter().any(|mark| line.starts_with(&format!("{name}({},", mark + 1)))
-        });
+        let elsewhere = said
+            .lines()
+            .filter(|line| line.starts_with(name))
+            .filter(|line| !marks.iter().any(|mark| line.starts_with(&format!("{name}({},", mark + 1))));
         assert_eq!(elsewhere.count(), 0, "{said}");
     }
 }
