@@ -22,7 +22,9 @@ const MEMORIES: &str = "{
         const own = WebAssembly[name];
         WebAssembly[name] = async (...given) => {
             const made = await own.apply(WebAssembly, given);
-            memories.push((made.instance ?? made).exports.memory);
+            // Its name is a letter.
+            const exported = Object.values((made.instance ?? made).exports);
+            memories.push(exported.find((one) => one instanceof WebAssembly.Memory));
             return made;
         };
     }
