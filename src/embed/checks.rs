@@ -139,7 +139,7 @@ impl EmbeddedChecks {
 fn props(given: &JsValue, store: &Store, seen: &Callback<Found>, checks: &configured::Checks) -> ChecksProps {
     ChecksProps {
         options: options(given, store),
-        checks: checks.clone(),
+        checks: *checks,
         today: edge::today(),
         notebook: Notebook::from_pairs(pairs(&text(given, "state"))),
         facts: pairs(&text(given, "facts")),
