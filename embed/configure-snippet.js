@@ -84,13 +84,13 @@ const react = (chosen) => {
     if (!value) return called;
     return /["&\\{}<>\n]/.test(value) ? `${called}={${JSON.stringify(value)}}` : `${called}="${value}"`;
   };
-  const start = opened("RidgelinePlanner", attributes(chosen).map(prop), " />").replaceAll("\n", "\n    ");
+  const start = opened("Ridgeline", attributes(chosen).map(prop), " />").replaceAll("\n", "\n    ");
   const words = chosen.words || OPEN;
   const body =
     chosen.place === "button"
       ? `<>\n      <button type="button" data-ridgeline-open>{${JSON.stringify(words)}}</button>\n      ${start.replaceAll("\n", "\n  ")}\n    </>`
       : start;
-  return `import { RidgelinePlanner } from "ridgeline/react";\n\nexport function Pipeline() {\n  return (\n    ${body}\n  );\n}`;
+  return `import { Ridgeline } from "ridgeline/react";\n\nexport function Pipeline() {\n  return (\n    ${body}\n  );\n}`;
 };
 
 const KINDS = { element, frame, wordpress, react };

@@ -57,9 +57,12 @@ export class Shell {
     this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, head, this.body, this.#notice);
     this.dialog.addEventListener("close", () => this.#opener?.focus?.());
     root.prepend(this.dialog);
+    // The host's own words are for where the window does not open; beside its button they would be one invitation too many.
+    this.#slot.hidden = true;
     if (!this.#element.hasAttribute("launcher")) return;
     const launcher = button(name, { class: "launcher", part: "launcher", "aria-haspopup": "dialog" }, () => show(launcher));
     root.prepend(launcher);
+    this.dress();
     // Without its styles it stands where the element does.
     this.adopt("plan").catch(() => {});
   }
@@ -98,7 +101,7 @@ export class Shell {
   /** Shows the host's own words again. */
   withdraw() {
     this.body.hidden = true;
-    this.#slot.hidden = false;
+    this.#slot.hidden = !!this.dialog;
     delete this.body.dataset.open;
   }
 

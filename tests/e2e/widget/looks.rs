@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use serde_json::json;
+
 use super::{element, hosted, usual};
 use crate::harness::{Options, Page, Picture};
 
@@ -14,6 +16,18 @@ const TOLERANCE: f64 = 0.002;
 fn pictured(host: &str, widget: &str, keep: &str, options: &Options) -> Picture {
     let page = Page::open_at(&hosted(host, widget), "/", options);
     page.wait_until_started();
+    page.settle();
+    // On whole pixels, wherever the host has it: how halves are rounded is no leak. A page from right to left has its bar on the left.
+    page.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    page.reach(
+        "const column = document.querySelector('.column');
+         for (const [side, name] of [['left', 'margin-left'], ['top', 'margin-top']]) {
+             const lack = 1 - (planner().getBoundingClientRect()[side] + scrollX + scrollY) % 1;
+             if (name === 'margin-left' && getComputedStyle(document.documentElement).direction === 'rtl')
+                 column.style.setProperty('margin-right', `${40 - lack}px`, 'important');
+             else column.style.setProperty(name, `${40 + lack}px`, 'important');
+         }",
+    );
     page.settle();
     page.picture_of("ridgeline-planner", &format!("host-{keep}"))
 }
