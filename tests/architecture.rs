@@ -131,8 +131,8 @@ fn styles_take_names_by_function_and_neither_ids_nor_force() {
 #[test]
 fn screens_are_laid_out_by_their_own_width() {
     for (path, text) in files("styles", "css") {
-        // The dialog of the widget is laid over the window.
-        if path.ends_with("widget-around.css") {
+        // The dialog of the widget is laid over the window, and the builder of snippets is nowhere but in its own.
+        if path.ends_with("widget-around.css") || path.ends_with("configure.css") {
             continue;
         }
         for (at, line) in text.lines().enumerate() {
