@@ -88,7 +88,7 @@ export const explain = async (error, url, read) => {
   if (error instanceof (globalThis.WebAssembly?.RuntimeError ?? RidgelineError)) return failure("crashed", url, error, said);
   if (policy.test(said)) return failure("policy", url, error, "'wasm-unsafe-eval'");
   if (!modern()) return failure("unsupported", url, error);
-  if (/^file:/.test(url ?? "") && globalThis.location?.protocol === "file:") return failure("file", url, error);
+  if (/^file:/.test(url ?? "") && globalThis.location) return failure("file", url, error);
   const bad = read?.headers && judge(read, url, error);
   if (bad) return bad;
   // Read, but not to be understood: cut short on its way, or another file under its name.

@@ -61,7 +61,10 @@ export class RidgelinePlanner extends Base {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before !== now) this.#widget?.change(name);
+    if (before === now) return;
+    // The attribute is the newer: a property set before it is not written again.
+    if (name === "plan") delete this.#given.plan;
+    this.#widget?.change(name);
     if (name === "eager" && now !== null && this.isConnected && this.shadowRoot) this.#arrive();
   }
 

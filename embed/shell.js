@@ -29,7 +29,7 @@ export class Shell {
 
   #notice;
 
-  #said = made("p", { class: "notice-words" });
+  #said = made("p");
 
   #accent = new CSSStyleSheet();
 
@@ -39,17 +39,22 @@ export class Shell {
   constructor(element, again, show) {
     this.#element = element;
     this.#slot = element.shadowRoot.querySelector("slot");
-    const retry = button("Try again", { class: "button" }, again);
-    this.#notice = made("div", { class: "notice-panel", role: "alert", part: "failure", hidden: "" }, this.#said, retry);
+    const retry = button("Try again", { class: "button is-primary", part: "button-primary" }, again);
+    // Where no style sheet arrives it can be touched all the same.
+    retry.style.minBlockSize = "28px";
+    const body = made("div", { class: "notice-body" }, made("h2", {}, "The calculator is not here"), this.#said, retry);
+    const notice = { class: "notice-panel ridgeline", role: "alert", part: "failure", dir: "ltr", lang: "en", hidden: "" };
+    this.#notice = made("div", notice, body);
     if (element.hasAttribute("modal")) this.#lay(show);
     else element.shadowRoot.prepend(this.body, this.#notice);
   }
 
   #lay(show) {
     const root = this.#element.shadowRoot;
-    const close = button("×", { class: "dialog-close", "aria-label": "Close" }, () => this.dialog.close());
+    const close = button("×", { class: "dialog-close", part: "close", "aria-label": "Close" }, () => this.dialog.close());
+    const head = made("div", { class: "dialog-head" }, close);
     const name = attribute(this.#element, "launcher") || "Ridgeline";
-    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, close, this.body, this.#notice);
+    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, head, this.body, this.#notice);
     this.dialog.addEventListener("close", () => this.#opener?.focus?.());
     root.prepend(this.dialog);
     // The host's own words are for where the window does not open; beside its button they would be one invitation too many.
@@ -79,8 +84,10 @@ export class Shell {
   /** Takes on the theme and the accent. */
   dress() {
     const theme = attribute(this.#element, "theme");
-    if (theme === "light" || theme === "dark") this.body.dataset.theme = theme;
-    else delete this.body.dataset.theme;
+    for (const piece of [this.body, this.#notice, this.dialog].filter(Boolean)) {
+      if (theme === "light" || theme === "dark") piece.dataset.theme = theme;
+      else delete piece.dataset.theme;
+    }
     this.#accent.replaceSync(accent(this.#element));
   }
 

@@ -67,7 +67,7 @@ fn figures_know_neither_words_nor_views() {
 
 #[test]
 fn the_state_knows_no_document() {
-    check_unnamed("src/state", &["web_sys", "js_sys", "wasm_bindgen", "gloo", "html!"]);
+    check_unnamed("src/state", &WEB);
     check_unnamed("src/state", &["crate::content", "crate::format", "crate::view"]);
 }
 

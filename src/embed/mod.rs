@@ -7,6 +7,9 @@ pub mod line;
 pub mod model;
 mod options;
 mod planner;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+mod tests;
 mod value;
 pub mod verdict;
 

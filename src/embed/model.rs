@@ -26,11 +26,11 @@ pub fn compute(plan: &JsValue) -> JsValue {
 
 /// `{answer}`: the verdict that a check comes to on `answers`, or `{errors}`.
 pub fn assess(check: &JsValue, answers: &JsValue) -> JsValue {
-    plainly(&assessed(given(check), given(answers)))
+    plainly(&assessed(&given(check), given(answers)))
 }
 
-fn assessed(id: Given, answers: Given) -> Line<Report> {
-    let found = ALL.iter().find(|check| matches!(&id, Given::Text(id) if id == check.sheet.id));
+fn assessed(id: &Given, answers: Given) -> Line<Report> {
+    let found = ALL.iter().find(|check| matches!(id, Given::Text(id) if id == check.sheet.id));
     let Some(check) = found else {
         let ids: Vec<&str> = ALL.iter().map(|check| check.sheet.id).collect();
         let message = ["Ask for one of ", &ids.join(", "), "; you gave ", &id.written()].concat();

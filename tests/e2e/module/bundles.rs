@@ -10,8 +10,7 @@ use xtask::server::Manner;
 use super::{fresh_with, ran, tools};
 use crate::harness::{Options, Page, serve_as};
 
-const INDEX: &str =
-    "<!doctype html><title>Host</title><div id=root></div><script type=module src=\"./main.js\"></script>";
+const INDEX: &str = "<!doctype html><title>Host</title><link rel=icon href=data:,><div id=root></div><script type=module src=\"./main.js\"></script>";
 
 /// Computes, and stands an element beside it.
 const MAIN: &str = "

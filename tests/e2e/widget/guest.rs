@@ -29,7 +29,7 @@ const BUSY: &str = "
     localStorage.setItem('mine', '1');
     sessionStorage.setItem('mine', '2');
     document.cookie = 'mine=3';
-    const field = document.createElement('input');
+    const field = document.createElement('button');
     field.id = 'mine';
     // The browser would hold on to what is in view below, when the widget above it grows.
     document.documentElement.style.overflowAnchor = 'none';

@@ -28,7 +28,8 @@ use crate::harness::{Options, Page, named, project, release, serve_as};
 use crate::without::copy;
 
 /// What a host invites to where there is no widget.
-const CONTACT: &str = "<a href=\"https://example.com/contact\">Talk to us about your pipeline</a>";
+const CONTACT: &str =
+    "<p>Would you rather talk? <a href=\"https://example.com/contact\">Talk to us about your pipeline</a></p>";
 
 /// In front of every script that looks into a widget: `planner(1)` is the second on the page, `inside("form")` is in the first.
 const REACH: &str = "
