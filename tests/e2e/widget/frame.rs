@@ -11,7 +11,7 @@ use crate::harness::{Options, Page, dist, release, serve_as};
 /// In front of every script of the host's: hears every message, and counts how often a frame gets another height.
 pub(super) const WATCH: &str = "
     globalThis.messages = [];
-    globalThis.sized = 0;
+    globalThis.sized = [];
     globalThis.violations = [];
     globalThis.forwarded = [];
     addEventListener('message', ({ data }) => messages.push(data));
@@ -23,7 +23,7 @@ pub(super) const WATCH: &str = "
     new MutationObserver((all) => {
         for (const { target } of all) if (target.localName === 'iframe' && heights.get(target) !== target.style.height) {
             heights.set(target, target.style.height);
-            sized += 1;
+            sized.push(target.style.height);
         }
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
 ";
@@ -58,7 +58,7 @@ pub(super) fn open(frames: &str) -> Page {
 /// Waits until the frame is exactly as high as what is in it, and does not scroll.
 #[track_caller]
 pub(super) fn wait_until_fitted(page: &Page) {
-    page.within("iframe", Page::wait_until_started);
+    page.within("iframe", |page| page.wait_for("a tool", |page| page.count(".widget[data-open]") > 0));
     page.wait_for("the frame to fit", |page| {
         let heights = page.within("iframe", |page| page.run(HEIGHTS, &json!([])));
         let at = |index: usize| heights[index].as_i64().unwrap_or_default();
@@ -72,7 +72,7 @@ fn height(page: &Page) -> i64 {
 }
 
 fn sized(page: &Page) -> i64 {
-    page.run("return sized", &json!([])).as_i64().unwrap_or_default()
+    page.run("return sized.length", &json!([])).as_i64().unwrap_or_default()
 }
 
 /// Nothing more happens for a while.
@@ -97,10 +97,7 @@ fn its_height_follows_its_content_and_comes_to_rest() {
     wait_until_fitted(&page);
     assert!(height(&page) > unfolded, "a week more has room");
     page.within("iframe", |page| {
-        page.run(
-            "document.querySelector('ridgeline-planner').shadowRoot.querySelector(\"a[href='#/review']\").click()",
-            &json!([]),
-        );
+        page.run("document.querySelector('ridgeline-planner').shadowRoot.querySelector(\"a[href='#/review']\").click()", &json!([]));
         page.wait_for("the review", |page| page.count("[data-open=checks] [data-app=checks] .question") > 0);
     });
     wait_until_fitted(&page);
@@ -124,13 +121,9 @@ fn frames_that_come_later_fit_too_and_so_do_framed_boxes() {
     page.run("document.querySelector('.column').insertAdjacentHTML('beforeend', arguments[0])", &json!([frame]));
     wait_until_fitted(&page);
     assert_eq!(rest(&page), 0);
-    let left = page.run(
-        "return Object.keys(globalThis).filter((name) => /ridge|frame(?!s$)/i.test(name) && !/animation/i.test(name))",
-        &json!([]),
-    );
+    let left = page.run("return Object.keys(globalThis).filter((name) => /ridge|frame(?!s$)/i.test(name) && !/animation/i.test(name))", &json!([]));
     let usual = ["frameElement", "requestAnimationFrame", "cancelAnimationFrame"];
-    let own: Vec<&str> =
-        left.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|name| !usual.contains(name)).collect();
+    let own: Vec<&str> = left.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|name| !usual.contains(name)).collect();
     assert_eq!(own, [""; 0], "globals");
 }
 
@@ -139,17 +132,11 @@ fn several_frames_each_have_their_own_height_and_events() {
     let two = format!("{}{}", framed(""), framed("&tool=review").replace("Pipeline", "Review"));
     let page = open(&two);
     wait_until_fitted(&page);
-    page.within("iframe[title=Review]", Page::wait_until_started);
-    let heights =
-        || page.run("return [...document.querySelectorAll('iframe')].map((one) => one.clientHeight)", &json!([]));
+    page.within("iframe[title=Review]", |page| page.wait_for("a tool", |page| page.count(".widget[data-open]") > 0));
+    let heights = || page.run("return [...document.querySelectorAll('iframe')].map((one) => one.clientHeight)", &json!([]));
     page.wait_for("two heights", |_| heights()[0] != heights()[1]);
     page.within("iframe", |page| page.fill_all(&[("target", "900000")]));
-    let change = || {
-        page.run(
-            "return forwarded.filter(({ name, detail }) => name === 'change' && detail.plan.target === 900000).at(-1)",
-            &json!([]),
-        )
-    };
+    let change = || page.run("return forwarded.filter(({ name, detail }) => name === 'change' && detail.plan.target === 900000).at(-1)", &json!([]));
     page.wait_for("the change", |_| change().is_object());
     assert_eq!((&change()["frame"], &change()["cancelable"]), (&json!("Pipeline"), &json!(false)));
     assert!(change()["detail"]["answer"].is_object());
@@ -209,8 +196,7 @@ fn the_owners_theme_is_stronger_than_the_page() {
 
 #[test]
 fn it_works_where_the_page_forbids_wasm() {
-    let policy =
-        format!("default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src {}", release());
+    let policy = format!("default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src {}", release());
     let frames = format!("{}<script type=\"module\" src=\"frame.js\"></script>", framed(""));
     let folder = laid_out("framed", "", &frames);
     assert!(fs::copy(dist().join("frame.js"), folder.join("frame.js")).is_ok());
@@ -240,9 +226,7 @@ fn without_the_script_it_scrolls_in_its_height() {
 #[test]
 fn its_address_sets_what_it_may_and_no_more() {
     let base = host("", None);
-    let page = open(&framed(&format!(
-        "&base={base}/&onclick=alert(1)&config=1&contact=https://example.com/talk&contact-label=Talk&save="
-    )));
+    let page = open(&framed(&format!("&base={base}/&onclick=alert(1)&config=1&contact=https://example.com/talk&contact-label=Talk&save=")));
     wait_until_fitted(&page);
     page.within("iframe", |page| {
         let names = page.run("return document.querySelector('ridgeline-planner').getAttributeNames().sort()", &json!([]));
@@ -267,17 +251,14 @@ fn its_address_sets_what_it_may_and_no_more() {
 
 #[test]
 fn it_prints_what_is_in_it_alone() {
-    const PRINT: &str =
-        "globalThis.print = () => parent.postMessage({ printed: document.body.textContent.length }, '*')";
+    const PRINT: &str = "globalThis.print = () => parent.postMessage({ printed: document.body.textContent.length }, '*')";
     let site = host(&format!("{}{}", framed(""), script()), None);
     let before: &'static str = Box::leak(format!("{WATCH};{PRINT}").into_boxed_str());
     let page = Page::open_at(&site, "/", &Options { before, ..Options::default() });
     wait_until_fitted(&page);
     page.within("iframe", |page| {
         page.push("Print");
-        page.wait_for("the paper", |page| {
-            page.run("return messages.some(({ printed }) => printed !== undefined)", &json!([])) == json!(true)
-        });
+        page.wait_for("the paper", |page| page.run("return messages.some(({ printed }) => printed !== undefined)", &json!([])) == json!(true));
     });
     assert_eq!(page.console_errors(), [""; 0]);
 }
