@@ -1,5 +1,7 @@
 //! How a folder is served: as a careful host does it, or, for tests, as others do.
 
+use std::path::Path;
+
 use super::POLICY;
 
 /// What a host sends with its files. The default is a careful one's.
@@ -60,7 +62,7 @@ impl Manner {
 
     /// Whether a page of another origin may load the file at `path`: the widget's own files are made for that.
     pub(super) fn is_open(&self, path: &str) -> bool {
-        let is_page = path.ends_with('/') || path.ends_with(".html");
+        let is_page = path.ends_with('/') || Path::new(path).extension().is_some_and(|ending| ending == "html");
         !is_page && self.slip(path) != Some(Slip::Closed)
     }
 }
