@@ -79,9 +79,9 @@ const violations = async (work) => {
 
 const policy = /content security policy|blocked by csp|unsafe-eval/i;
 
-// What failed, and why: `error` as it was caught, from loading `url`, and the server's answer where there was one. Asks once more for
-// the address where the error alone does not say.
-export const explain = async (error, url, response) => {
+// What failed, and why: `error` as it was caught, from loading `url`, and what was read from there: the server's answer, bytes, or
+// nothing. Asks once more for the address where the error alone does not say.
+export const explain = async (error, url, read) => {
   if (error?.kind in owner) return error;
   const said = String(error?.message ?? error);
   url = url && String(url);
@@ -89,10 +89,10 @@ export const explain = async (error, url, response) => {
   if (policy.test(said)) return failure("policy", url, error, "'wasm-unsafe-eval'");
   if (!modern()) return failure("unsupported", url, error);
   if (/^file:/.test(url ?? "") && globalThis.location) return failure("file", url, error);
-  const bad = response && judge(response, url, error);
+  const bad = read?.headers && judge(read, url, error);
   if (bad) return bad;
   // Read, but not to be understood: cut short on its way, or another file under its name.
-  if (response || !url || error instanceof SyntaxError) return failure("damaged", url, error, said);
+  if (read || !url || error instanceof SyntaxError) return failure("damaged", url, error, said);
   const [answer, directives] = await violations(() => fetch(url, { cache: "no-store" }).catch(() => null));
   if (answer) answer.body?.cancel().catch(() => {});
   if (directives.length) return failure("policy", url, error, directives[0]);

@@ -37,38 +37,51 @@ const fromAddress = async (request) => {
   }
 };
 
-// What the glue takes: bytes, a module or an answer.
+const here = () => globalThis.location?.href ?? import.meta.url;
+
+const wrong = (more) => {
+  const message = `Give load() an address, a request or its answer, the bytes of model_bg.wasm, a module compiled from them, or { base }${more}`;
+  return new RidgelineError(message, { errors: [{ field: "source", message }] });
+};
+
+// Bytes, a module or an answer.
 const readable = async (source) => {
   if (source === undefined || source === null) return fromAddress(wasmBeside);
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return source;
-  if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return fromAddress(new URL(source, globalThis.location?.href ?? import.meta.url));
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source) || source instanceof WebAssembly.Module) return source;
+  if (typeof source === "string" || source instanceof URL) return fromAddress(new URL(source, here()));
   if (typeof Request === "function" && source instanceof Request) return fromAddress(source);
   if (typeof Response === "function" && source instanceof Response) {
-    if (source.bodyUsed) throw wrong("an answer that was read already");
-    return source.ok ? source.arrayBuffer() : Promise.reject(judge(source));
+    if (source.bodyUsed) throw wrong("; you gave an answer that was read already");
+    if (!source.ok) throw judge(source);
+    return source.arrayBuffer();
   }
   if (typeof source.base === "string" || source.base instanceof URL) {
     // Its name carries the digest of this release.
-    const file = wasmBeside.pathname.split("/").pop();
-    return fromAddress(new URL(file, new URL(String(source.base).replace(/\/?$/, "/"), globalThis.location?.href ?? import.meta.url)));
+    return fromAddress(new URL(wasmBeside.pathname.split("/").pop(), new URL(String(source.base).replace(/\/?$/, "/"), here())));
   }
-  throw wrong("something else");
+  throw wrong("");
 };
 
-const wrong = (given) => {
-  const message = `Give load() an address, a request or its answer, the bytes of model_bg.wasm, a module compiled from them, or { base }; you gave ${given}`;
-  return new RidgelineError(message, { errors: [{ field: "source", message }] });
+const compiled = async (read) => {
+  if (read instanceof WebAssembly.Module) return read;
+  const isAnswer = typeof Response === "function" && read instanceof Response;
+  if (isAnswer && /^application\/wasm\b/.test(read.headers.get("content-type"))) return WebAssembly.compileStreaming(read);
+  return WebAssembly.compile(isAnswer ? await read.arrayBuffer() : read);
 };
 
 const start = async (source) => {
   if (typeof WebAssembly !== "object") throw failure("unsupported");
-  const read = await readable(source);
+  const read = await readable(source).catch((error) => {
+    throw error instanceof RidgelineError ? error : wrong(`; ${error?.message ?? error}`);
+  });
   const url = read.url || (source === undefined ? wasmBeside : "");
   try {
-    await init({ module_or_path: read });
+    const module = await compiled(read);
+    // Another module would be taken in, and break at the first call.
+    if (!WebAssembly.Module.imports(module).length) throw new TypeError("it is another module");
+    await init({ module_or_path: module });
   } catch (error) {
-    throw await explain(error, url, typeof Response === "function" && read instanceof Response ? read : new Response());
+    throw await explain(error, url, read);
   }
   return Object.freeze({ compute: answered(compute), assess: answered(assess), version: version(), RidgelineError });
 };

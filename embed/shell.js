@@ -29,7 +29,7 @@ export class Shell {
 
   #notice;
 
-  #said = made("p", { class: "notice-words" });
+  #said = made("p");
 
   #accent = new CSSStyleSheet();
 
@@ -39,24 +39,30 @@ export class Shell {
   constructor(element, again, show) {
     this.#element = element;
     this.#slot = element.shadowRoot.querySelector("slot");
-    const retry = button("Try again", { class: "button" }, again);
+    const retry = button("Try again", { class: "button is-primary", part: "button-primary" }, again);
     // Where no style sheet arrives it can be touched all the same.
     retry.style.minBlockSize = "28px";
-    this.#notice = made("div", { class: "notice-panel", role: "alert", part: "failure", hidden: "" }, this.#said, retry);
+    const body = made("div", { class: "notice-body" }, made("h2", {}, "The calculator is not here"), this.#said, retry);
+    const notice = { class: "notice-panel ridgeline", role: "alert", part: "failure", dir: "ltr", lang: "en", hidden: "" };
+    this.#notice = made("div", notice, body);
     if (element.hasAttribute("modal")) this.#lay(show);
     else element.shadowRoot.prepend(this.body, this.#notice);
   }
 
   #lay(show) {
     const root = this.#element.shadowRoot;
-    const close = button("×", { class: "dialog-close", "aria-label": "Close" }, () => this.dialog.close());
+    const close = button("×", { class: "dialog-close", part: "close", "aria-label": "Close" }, () => this.dialog.close());
+    const head = made("div", { class: "dialog-head" }, close);
     const name = attribute(this.#element, "launcher") || "Ridgeline";
-    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, close, this.body, this.#notice);
+    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, head, this.body, this.#notice);
     this.dialog.addEventListener("close", () => this.#opener?.focus?.());
     root.prepend(this.dialog);
+    // The host's own words are for where the window does not open; beside its button they would be one invitation too many.
+    this.#slot.hidden = true;
     if (!this.#element.hasAttribute("launcher")) return;
     const launcher = button(name, { class: "launcher", part: "launcher", "aria-haspopup": "dialog" }, () => show(launcher));
     root.prepend(launcher);
+    this.dress();
     // Without its styles it stands where the element does.
     this.adopt("plan").catch(() => {});
   }
@@ -78,8 +84,10 @@ export class Shell {
   /** Takes on the theme and the accent. */
   dress() {
     const theme = attribute(this.#element, "theme");
-    if (theme === "light" || theme === "dark") this.body.dataset.theme = theme;
-    else delete this.body.dataset.theme;
+    for (const piece of [this.body, this.#notice, this.dialog].filter(Boolean)) {
+      if (theme === "light" || theme === "dark") piece.dataset.theme = theme;
+      else delete piece.dataset.theme;
+    }
     this.#accent.replaceSync(accent(this.#element));
   }
 
@@ -93,7 +101,7 @@ export class Shell {
   /** Shows the host's own words again. */
   withdraw() {
     this.body.hidden = true;
-    this.#slot.hidden = false;
+    this.#slot.hidden = !!this.dialog;
     delete this.body.dataset.open;
   }
 

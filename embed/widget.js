@@ -132,7 +132,7 @@ export class Widget {
     const end = (error) => this.#crash(app, error);
     module.ended.add(end);
     this.#apps[app] = { mounted, place, module, end };
-    if (app === "plan" && !state) this.#begin();
+    if (!state) app === "plan" ? this.#begin() : this.#answer();
   }
 
   #unmount(app) {
@@ -148,12 +148,21 @@ export class Widget {
   #begin() {
     const plan = this.#given.plan ?? this.#given.config?.plan ?? startingPlan(this.#element);
     if (plan == null || !this.#apps.plan) return;
-    const faults = this.#apps.plan.mounted.write(plain(plan, "plan"));
+    const faults = this.#apps.plan.mounted.write(plan);
     if (!faults) console.error("Ridgeline: a plan is an object, such as { target: 100000, winRate: 0.25 }.");
     for (const { field, message } of faults ?? []) console.error(`Ridgeline: plan.${field}: ${message}`);
   }
 
-  #answer() {}
+  // Writes the answers that the host gives, if it gives any.
+  #answer() {
+    const app = this.#apps.checks;
+    if (this.#given.answers == null || !app) return;
+    const { state, errors } = app.mounted.write(this.#given.answers, this.#kept[CHECKS]);
+    for (const { field, message } of errors) console.error(`Ridgeline: answers.${field}: ${message}`);
+    if (state === undefined) return;
+    this.#keep(CHECKS, state);
+    app.mounted.update({ ...this.#options(), state });
+  }
 
   #saves() {
     return this.#element.hasAttribute("save");
@@ -247,7 +256,7 @@ export class Widget {
   }
 
   get answers() {
-    return this.#given.answers ?? null;
+    return this.#apps.checks?.mounted.answers(this.#kept[CHECKS]) ?? this.#given.answers ?? null;
   }
 
   /** All that was typed, as text. */

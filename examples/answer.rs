@@ -12,10 +12,9 @@ use std::{
 };
 
 use ridgeline::{
-    content::error::{error_message, field_path},
-    plan::{Answer, PlanInput, compute, quantity::Unit},
+    embed::line::{self, Line},
+    plan::{Answer, PlanInput},
 };
-use serde::Serialize;
 use time::{Date, Duration, Month};
 
 fn main() -> io::Result<()> {
@@ -40,42 +39,12 @@ fn answer_lines(mut plans: impl BufRead, mut answers: impl Write) -> io::Result<
     Ok(())
 }
 
-/// What a line is answered with.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Line {
-    Answer(Box<Answer>),
-    Errors(Vec<Fault>),
-}
-
-/// One thing that is wrong with a line; the field is empty where the line is no plan at all.
-#[derive(Serialize)]
-struct Fault {
-    field: String,
-    message: String,
-}
-
 /// The answer to one line.
-fn answer(line: &[u8], today: Date) -> Line {
-    let input = match serde_json::from_slice::<PlanInput>(line) {
-        Ok(input) => input,
-        Err(error) => {
-            let message = format!("Enter a plan as one JSON object on one line; {error}");
-            return Line::Errors(vec![Fault { field: String::new(), message }]);
-        }
-    };
-    match input.read(today) {
-        Ok(plan) => Line::Answer(Box::new(compute(&plan))),
-        Err(errors) => {
-            let fault = |error| Fault { field: field_path(error), message: error_message(error, &plain) };
-            Line::Errors(errors.iter().map(fault).collect())
-        }
+fn answer(line: &[u8], today: Date) -> Line<Answer> {
+    match serde_json::from_slice::<PlanInput>(line) {
+        Ok(input) => line::answer(&input, today),
+        Err(error) => line::no_plan(format!("Enter a plan as one JSON object on one line; {error}")),
     }
-}
-
-/// A number as a script would write it.
-fn plain(value: f64, _: Unit) -> String {
-    value.to_string()
 }
 
 /// Today by the system's clock, in Greenwich.

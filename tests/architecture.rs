@@ -76,9 +76,21 @@ fn chart_geometry_is_pure() {
     check_unnamed("src/view/chart/geometry", &WEB);
 }
 
+/// The rooms of `src` but `embed`, which knows them all.
+const ROOMS: [&str; 6] = ["src/assessment", "src/content", "src/format", "src/plan", "src/state", "src/view"];
+
 #[test]
-fn nothing_is_exported_to_javascript() {
-    check_unnamed("src", &["#[wasm_bindgen"]);
+fn binaries_alone_export_to_javascript() {
+    for room in ROOMS.iter().chain(&["src/embed"]) {
+        check_unnamed(room, &["#[wasm_bindgen"]);
+    }
+}
+
+#[test]
+fn embed_alone_serializes_and_no_room_knows_it() {
+    for room in ROOMS {
+        check_unnamed(room, &["serde_wasm_bindgen", "crate::embed"]);
+    }
 }
 
 #[test]

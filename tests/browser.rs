@@ -162,7 +162,7 @@ fn what_is_kept_is_found_again_and_nonsense_is_not() {
     assert_eq!(edge::load(), None);
     let english = Separators::default();
     let kept = Saved::of(&own(), &english);
-    edge::save(edge::PLAN, kept.pairs());
+    edge::Store::Browser.keep(edge::PLAN, kept.pairs());
     assert_eq!(store().length(), Ok(1), "one entry in the store");
     assert_eq!(edge::load().as_ref(), Some(&kept));
     let state = edge::load().unwrap().restore(&english, Draft::example(&english)).unwrap();

@@ -13,13 +13,23 @@ pub struct Mounted(EmbeddedChecks);
 impl Mounted {
     /// Mounts the checks in `place`.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: web_sys::Element, options: JsValue, host: JsValue) -> Self {
-        Self(EmbeddedChecks::new(place, &options, &host))
+    pub fn new(place: web_sys::Element, options: &JsValue, host: &JsValue) -> Self {
+        Self(EmbeddedChecks::new(place, options, host))
     }
 
     /// Gives them other options.
-    pub fn update(&mut self, options: JsValue) {
-        self.0.update(&options);
+    pub fn update(&mut self, options: &JsValue) {
+        self.0.update(options);
+    }
+
+    /// The answers in what was kept.
+    pub fn answers(&self, state: &str) -> JsValue {
+        self.0.answers(state)
+    }
+
+    /// What was kept, with other answers.
+    pub fn write(&self, answers: &JsValue, state: &str) -> JsValue {
+        self.0.write(answers, state)
     }
 
     /// Takes them away.

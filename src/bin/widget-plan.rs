@@ -13,13 +13,13 @@ pub struct Mounted(EmbeddedPlanner);
 impl Mounted {
     /// Mounts a plan in `place`.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: web_sys::Element, options: JsValue, host: JsValue) -> Self {
-        Self(EmbeddedPlanner::new(place, &options, &host))
+    pub fn new(place: web_sys::Element, options: &JsValue, host: &JsValue) -> Self {
+        Self(EmbeddedPlanner::new(place, options, host))
     }
 
     /// Gives it other options.
-    pub fn update(&mut self, options: JsValue) {
-        self.0.update(&options);
+    pub fn update(&mut self, options: &JsValue) {
+        self.0.update(options);
     }
 
     /// What is seen now.
@@ -28,7 +28,7 @@ impl Mounted {
     }
 
     /// Puts a plan in the place of what was typed.
-    pub fn write(&self, plan: JsValue) -> JsValue {
+    pub fn write(&self, plan: &JsValue) -> JsValue {
         self.0.write(plan)
     }
 

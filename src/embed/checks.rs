@@ -1,19 +1,27 @@
 //! The checks in someone else's page.
 
+use js_sys::{Array, Object};
+use serde::Serialize as _;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{
+    answers,
+    given::given,
     options::{address, options, store},
-    value::{call, get, text},
+    value::{call, get, set, text},
 };
 use crate::{
     content::check::configured,
-    state::Notebook,
+    format::Format,
+    plan::Given,
+    state::{Note, Notebook, Separators, read_answers},
     view::{
         Checks, ChecksProps, Found, configuration,
-        edge::{self, Store, pairs},
+        edge::{self, Store, pairs, query},
+        prefix,
     },
 };
 
@@ -27,6 +35,7 @@ pub struct EmbeddedChecks {
     seen: Callback<Found>,
     /// The last configuration, and the checks in its words: made once, since they stay for as long as the page does.
     configured: (JsValue, configured::Checks),
+    locale: String,
 }
 
 impl EmbeddedChecks {
@@ -43,16 +52,82 @@ impl EmbeddedChecks {
         let configured = configuration::checks_in(&config);
         let props = props(given, &store, &seen, &configured);
         let handle = Renderer::<Checks>::with_root_and_props(place, props).render();
-        Self { handle, store, seen, configured: (config, configured) }
+        Self { handle, store, seen, configured: (config, configured), locale: text(given, "locale") }
     }
 
     /// Gives them other options; what was answered stays, unless there is another `state`.
     pub fn update(&mut self, given: &JsValue) {
+        self.locale = text(given, "locale");
         let config = get(given, "config");
         if config != self.configured.0 {
             self.configured = (config.clone(), configuration::checks_in(&config));
         }
         self.handle.update(props(given, &self.store, &self.seen, &self.configured.1));
+    }
+
+    /// The answers in what was kept as `state`, by check and question.
+    pub fn answers(&self, state: &str) -> JsValue {
+        let notebook = Notebook::from_pairs(pairs(state));
+        let (all, separators) = (Object::new(), self.separators());
+        for check in self.configured.1.0 {
+            let prefix = prefix(&check.sheet, &notebook);
+            let answered = read_answers(&check.sheet, &notebook, &prefix, &[], &separators).answers;
+            let own = Object::new();
+            for (question, value) in answers::written(&check.sheet, &answered) {
+                set(&own, question, &value.serialize(&Serializer::json_compatible()).unwrap_or_default());
+            }
+            if Object::keys(&own).length() > 0 {
+                set(&all, check.sheet.id, &own);
+            }
+        }
+        all.into()
+    }
+
+    /// What was kept as `state`, with `all`, answers by check and question, in the place of the answers to those checks: `state`, or
+    /// `errors`, a list of `{ field, message }`.
+    pub fn write(&self, all: &JsValue, state: &str) -> JsValue {
+        let mut notebook = Notebook::from_pairs(pairs(state));
+        let answer = Object::new();
+        let errors = Array::new();
+        let wrong = |field: &str, message: &str| {
+            let error = Object::new();
+            set(&error, "field", &field.into());
+            set(&error, "message", &message.into());
+            errors.push(&error);
+        };
+        let Given::Fields(checks) = given(all) else {
+            wrong("", "Give the answers as an object of check, question and answer, such as { fit: { reps: 3 } }");
+            set(&answer, "errors", &errors);
+            return answer.into();
+        };
+        for (id, own) in checks {
+            let Some(check) = self.configured.1.0.iter().find(|check| check.sheet.id == id) else {
+                wrong(&id, "There is no check of this name; check the spelling");
+                continue;
+            };
+            match answers::read(&check.sheet, own) {
+                Ok(entries) => {
+                    let prefix = prefix(&check.sheet, &notebook);
+                    for question in check.sheet.questions {
+                        notebook = notebook.apply(Note::Write([&prefix, question.id].concat(), String::new()));
+                    }
+                    for (question, text) in entries {
+                        notebook = notebook.apply(Note::Write([&prefix, question].concat(), text));
+                    }
+                }
+                Err(faults) => faults.iter().for_each(|fault| wrong(&fault.field, &fault.message)),
+            }
+        }
+        set(&answer, "errors", &errors);
+        if errors.length() == 0 {
+            set(&answer, "state", &query(&notebook.pairs()).into());
+        }
+        answer.into()
+    }
+
+    fn separators(&self) -> Separators {
+        let (decimal, group) = Format::new(&self.locale, "").separators();
+        Separators { decimal, group }
     }
 
     /// Takes them away.
@@ -64,7 +139,7 @@ impl EmbeddedChecks {
 fn props(given: &JsValue, store: &Store, seen: &Callback<Found>, checks: &configured::Checks) -> ChecksProps {
     ChecksProps {
         options: options(given, store),
-        checks: checks.clone(),
+        checks: *checks,
         today: edge::today(),
         notebook: Notebook::from_pairs(pairs(&text(given, "state"))),
         facts: pairs(&text(given, "facts")),

@@ -8,6 +8,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{
+    given::given,
     options::{address, options, store},
     value::{call, get, set, text},
 };
@@ -15,7 +16,7 @@ use crate::{
     content::error::{error_message, field_path},
     format::Format,
     plan::{
-        Field, FieldError, PlanInput,
+        Field, FieldError, Given, PlanInput,
         input::{Entry, WeekInput},
         quantity::Unit,
     },
@@ -83,10 +84,11 @@ impl EmbeddedPlanner {
         object.into()
     }
 
-    /// Puts `plan`, a plain object in the names of a plan, in the place of what was typed, which can be undone. Answers what is wrong
+    /// Puts `plan`, an object in the names of a plan, in the place of what was typed, which can be undone. Answers what is wrong
     /// with it, field by field; each shows what it was given, and says so itself.
-    pub fn write(&self, plan: JsValue) -> JsValue {
-        let Ok(input) = serde_wasm_bindgen::from_value::<PlanInput>(plan) else { return JsValue::UNDEFINED };
+    pub fn write(&self, plan: &JsValue) -> JsValue {
+        let Given::Fields(fields) = given(plan) else { return JsValue::UNDEFINED };
+        let input = PlanInput::of(fields);
         let asked = match &input.currency {
             Entry::Value(code) => code.clone(),
             _ => options(&self.options, &self.store).currency,

@@ -26,3 +26,4 @@ pub use answer::Answer;
 pub use compute::compute;
 pub use input::{Plan, PlanInput};
 pub use quantity::{Field, FieldError};
+pub use wire::Given;

@@ -13,13 +13,24 @@ use super::{
 const KEPT: usize = 40;
 
 /// Any value, as far as a plan can use one.
-enum Given {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Given {
+    /// `null`, or nothing at all.
     Nothing,
+    /// A number, NaN and infinities included.
     Number(f64),
+    /// A text.
     Text(String),
+    /// True or false.
     Flag(bool),
+    /// A list.
     List(Vec<Given>),
+    /// A list of so many rows, more than any field has room for; what is in them was not read.
+    Long(usize),
+    /// An object's fields.
     Fields(Vec<(String, Given)>),
+    /// What no plan can hold, as an error shows it: `a function`.
+    Other(&'static str),
 }
 
 impl<'de> Deserialize<'de> for Given {
@@ -108,14 +119,15 @@ impl Given {
     }
 
     /// The value in a few characters, for an error to show.
-    fn written(&self) -> String {
+    pub fn written(&self) -> String {
         match self {
             Self::Nothing => "null".to_owned(),
             Self::Number(number) => decimal(*number),
             Self::Text(text) => shortened(text),
             Self::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
-            Self::List(_) => "[…]".to_owned(),
+            Self::List(_) | Self::Long(_) => "[…]".to_owned(),
             Self::Fields(_) => "{…}".to_owned(),
+            Self::Other(what) => (*what).to_owned(),
         }
     }
 }
@@ -170,6 +182,15 @@ impl<'de> Visitor<'de> for Plan {
 }
 
 impl PlanInput {
+    /// The plan that an object's fields are.
+    pub fn of(fields: Vec<(String, Given)>) -> Self {
+        let mut plan = Self::default();
+        for (name, value) in fields {
+            plan.set(&name, value);
+        }
+        plan
+    }
+
     /// Puts a value where its name says.
     fn set(&mut self, name: &str, value: Given) {
         match name {
@@ -237,6 +258,10 @@ impl PlanInput {
         match value {
             Given::Nothing => Vec::new(),
             Given::List(rows) => rows,
+            Given::Long(rows) => {
+                self.misfit(field, None, Fault::TooMany(rows));
+                Vec::new()
+            }
             other => {
                 self.misfit(field, None, Fault::Unreadable(other.written()));
                 Vec::new()

@@ -13,7 +13,7 @@ use super::{
     review,
 };
 use crate::{
-    assessment::{Change, Verdict, assess, turn},
+    assessment::{Change, Questionnaire, Verdict, assess, turn},
     content::check::Check,
     format::Format,
     state::{Answered, Fact, Note, Notebook, Reps, Separators, read_answers},
@@ -38,14 +38,19 @@ pub(super) struct Assessed {
 impl Opened {
     /// Reads `check` from the notebook; `facts` are what the visitor's own plan answers.
     pub(super) fn new(check: &'static Check, notebook: &Notebook, facts: &[Fact], separators: Separators) -> Self {
-        let prefix = if check.sheet.id == "diagnosis" {
-            let reps = Reps::read(notebook, check.sheet.id);
-            reps.prefix(reps.current)
-        } else {
-            [check.sheet.id, "."].concat()
-        };
+        let prefix = prefix(&check.sheet, notebook);
         let answered = read_answers(&check.sheet, notebook, &prefix, facts, &separators);
         Self { check, prefix, answered }
+    }
+}
+
+/// What the names of the answers to a check begin with: where there are several reps, those of the one in view.
+pub fn prefix(sheet: &Questionnaire, notebook: &Notebook) -> String {
+    if sheet.id == "diagnosis" {
+        let reps = Reps::read(notebook, sheet.id);
+        reps.prefix(reps.current)
+    } else {
+        [sheet.id, "."].concat()
     }
 }
 

@@ -52,7 +52,7 @@ pub enum Store {
 
 impl Store {
     /// Keeps `pairs` under `key`. A store that is blocked or full costs the memory, nothing else.
-    pub(super) fn keep(&self, key: &'static str, pairs: &[(String, String)]) {
+    pub fn keep(&self, key: &'static str, pairs: &[(String, String)]) {
         let text = query(pairs);
         match self {
             Self::Browser => _ = store().map(|store| store.set_item(key, &text)),

@@ -21,6 +21,7 @@ mod saving;
 
 pub use app::{App, Seen, Told};
 pub use checks::{Checks, ChecksProps, Found};
+pub use desks::prefix;
 pub use opening::AppProps;
 pub use planner::{Approach, Fold, Outcome, typed as figure};
 

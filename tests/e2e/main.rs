@@ -13,6 +13,7 @@ mod fit;
 mod harness;
 mod interview;
 mod keyboard;
+mod module;
 mod modules;
 mod monkey;
 mod odd_states;

@@ -73,25 +73,26 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
 /// Whether an element is out of view, and the watch on it.
 #[derive(Default)]
 pub(in crate::view) struct Away {
-    away: bool,
-    watch: Option<(IntersectionObserver, Closure<dyn Fn(js_sys::Array)>)>,
+    is_out: bool,
+    observer: Option<IntersectionObserver>,
+    _seen: Option<Closure<dyn Fn(js_sys::Array)>>,
 }
 
 impl Away {
     /// Whether it is out of view.
     pub(in crate::view) const fn is_away(&self) -> bool {
-        self.away
+        self.is_out
     }
 
     /// Takes down what was seen. Answers whether that is news.
     pub(in crate::view) fn set(&mut self, away: bool) -> bool {
-        std::mem::replace(&mut self.away, away) != away
+        std::mem::replace(&mut self.is_out, away) != away
     }
 }
 
 impl Drop for Away {
     fn drop(&mut self) {
-        if let Some((observer, _)) = &self.watch {
+        if let Some(observer) = &self.observer {
             observer.disconnect();
         }
     }
@@ -106,5 +107,5 @@ pub(in crate::view) fn watch(place: &NodeRef, call: impl Fn(bool) + 'static) -> 
     if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
         observer.observe(&element);
     }
-    Away { away: false, watch: observer.map(|observer| (observer, seen)) }
+    Away { is_out: false, observer, _seen: Some(seen) }
 }

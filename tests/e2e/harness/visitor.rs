@@ -55,6 +55,16 @@ impl Page {
         self.run(script, &json!([select, option]));
     }
 
+    /// Does something in the document of a frame, then turns back to the page.
+    #[track_caller]
+    pub(crate) fn within<T>(&self, frame: &str, act: impl FnOnce(&Self) -> T) -> T {
+        let found = self.find(frame);
+        did(self.session.enter(Some(&found)), frame);
+        let done = act(self);
+        did(self.session.enter(None), "turn back to the page");
+        done
+    }
+
     /// Moves the pointer over an element.
     #[track_caller]
     pub(crate) fn hover(&self, name: &str) {

@@ -1,9 +1,12 @@
 //! The widget in strangers' pages: they are in `tests/e2e/hosts/`, served from an origin of their own.
 
 mod attributes;
+mod configure;
 mod crash;
 mod events;
 mod failures;
+mod forged;
+mod frame;
 mod guest;
 mod hands;
 mod lazy;

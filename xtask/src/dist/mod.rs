@@ -5,6 +5,7 @@ pub(crate) mod compress;
 mod glue;
 pub(crate) mod markup;
 mod naming;
+pub(crate) mod package;
 pub(crate) mod references;
 mod sheet;
 mod stamp;
@@ -28,6 +29,7 @@ pub(crate) fn dist(project: &Project) -> Outcome {
     build(project)?;
     print!("{}", Sizes::of(&project.dist())?);
     println!("dist/ is ready to deploy: any static host will do, in any folder");
+    println!("{} is the package for npm", package::place(project).display());
     Ok(())
 }
 
@@ -36,7 +38,7 @@ pub(crate) fn dist(project: &Project) -> Outcome {
 /// # Errors
 /// Where a tool is missing or the build fails.
 pub(crate) fn build(project: &Project) -> Outcome {
-    if stamp::is_current(project)? {
+    if stamp::is_current(project)? && package::place(project).is_file() {
         println!("dist/ is up to date");
         return Ok(());
     }
@@ -52,6 +54,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     sheet::join(&stage)?;
     naming::name(&stage, &dist)?;
     compress::all(&dist)?;
+    package::pack(project)?;
     stamp::write(project)
 }
 

@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 const ASSETS: &str = "assets";
 
 /// Scripts that other people's pages name, and which therefore keep their names.
-const ENTRIES: [&str; 3] = ["ridgeline.js", "frame.js", "configure.js"];
+const ENTRIES: [&str; 2] = ["ridgeline.js", "frame.js"];
 
 /// Copies `stage` to `dist`: files that pages load are renamed and moved to `assets/`, the rest keep their names.
 pub(super) fn name(stage: &Path, dist: &Path) -> Outcome {

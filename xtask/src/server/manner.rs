@@ -62,7 +62,7 @@ impl Manner {
 
     /// Whether a page of another origin may load the file at `path`: the widget's own files are made for that.
     pub(super) fn is_open(&self, path: &str) -> bool {
-        let is_page = path.ends_with('/') || Path::new(path).extension().is_some_and(|ending| ending == "html");
+        let is_page = path.ends_with('/') || Path::new(path).extension().is_some_and(|extension| extension == "html");
         !is_page && self.slip(path) != Some(Slip::Closed)
     }
 }

@@ -8,6 +8,8 @@ mod npm;
 pub(crate) mod small_std;
 mod target;
 
+pub(crate) use npm::NPM;
+
 use crate::failure::{Failure, Outcome};
 use crate::lockfile::locked_version;
 use crate::project::Project;
@@ -89,6 +91,17 @@ pub(crate) fn ical(project: &Project) -> Outcome<std::path::PathBuf> {
 /// Where npm cannot install it.
 pub(crate) fn bootstrap(project: &Project) -> Outcome<std::path::PathBuf> {
     script(project, &npm::BOOTSTRAP, "bootstrap/dist/css/bootstrap.min.css")
+}
+
+/// What the package for npm is tried with, as the folder it is all in.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn users(project: &Project) -> Outcome<std::path::PathBuf> {
+    for package in &npm::USERS {
+        script(project, package, "")?;
+    }
+    Ok(project.node_modules())
 }
 
 fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {

@@ -8,6 +8,9 @@ use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::run::{answer, run_online};
 
+/// npm's command.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// A package and its version.
 pub(crate) struct Package {
     name: &'static str,
@@ -30,6 +33,16 @@ pub(crate) const ICAL: Package = Package { name: "ical.js", version: "2.2.1", br
 /// Strangers' styles.
 pub(crate) const BOOTSTRAP: Package = Package { name: "bootstrap", version: "5.3.9", brings: "a host's style sheet" };
 
+/// What those who use the package for npm build with: its tests do.
+pub(crate) const USERS: [Package; 6] = [
+    Package { name: "typescript", version: "7.0.2", brings: "the checker of types" },
+    Package { name: "react", version: "19.3.1", brings: "React" },
+    Package { name: "react-dom", version: "19.3.1", brings: "React for pages" },
+    Package { name: "@types/react", version: "19.3.0", brings: "React's types" },
+    Package { name: "vite", version: "8.3.8", brings: "a bundler" },
+    Package { name: "esbuild", version: "0.28.2", brings: "another bundler" },
+];
+
 impl fmt::Display for Package {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ({}, seconds)", self.name, self.version, self.brings)
@@ -45,8 +58,7 @@ pub(crate) fn has(project: &Project, package: &Package) -> bool {
 }
 
 pub(crate) fn install(project: &Project, package: &Package) -> Outcome {
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if answer(npm, &["--version"]).is_none() {
+    if answer(NPM, &["--version"]).is_none() {
         return Err(Failure::new(
             "npm is not on PATH: it comes with Node (https://nodejs.org); install it and open a new terminal",
         ));
@@ -54,7 +66,7 @@ pub(crate) fn install(project: &Project, package: &Package) -> Outcome {
     let prefix = project.tools().join("npm");
     fs::create_dir_all(&prefix).map_err(|error| Failure::file("create", &prefix, &error))?;
     run_online(
-        Command::new(npm)
+        Command::new(NPM)
             .current_dir(&prefix)
             .arg("install")
             .arg("--prefix")

@@ -144,6 +144,15 @@ impl Session {
         self.send("/actions", Some(&json!({ "actions": sources }))).map(drop)
     }
 
+    /// Turns to the document in a frame of the one at hand; without a frame, back to the page.
+    ///
+    /// # Errors
+    /// Where the frame is gone.
+    pub fn enter(&self, frame: Option<&Element>) -> Answer<()> {
+        let id = frame.map_or(Value::Null, Element::as_argument);
+        self.send("/frame", Some(&json!({ "id": id }))).map(drop)
+    }
+
     /// A command without a body: `/back`, `/refresh`, `/source`, `/title`, `/url`.
     ///
     /// # Errors

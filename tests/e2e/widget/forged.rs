@@ -1,0 +1,128 @@
+//! Messages that are not what they say: nobody but the frame itself sets its height or speaks in its name.
+
+use serde_json::{Value, json};
+
+use super::frame::{framed, open, wait_until_fitted};
+use crate::harness::{Page, release};
+
+/// The height of the frame, once any message on its way has arrived.
+#[track_caller]
+fn height(page: &Page) -> String {
+    page.run(
+        "return new Promise((done) => setTimeout(() => done(document.querySelector('iframe[data-ridgeline]').style.height), 250))",
+        &json!([]),
+    )
+    .as_str()
+    .unwrap_or_default()
+    .to_owned()
+}
+
+/// A message of the frame's, as it would be believed.
+fn genuine(page: &Page, height: Value) -> Value {
+    let id = page.run("return messages.findLast(({ name }) => name === 'ridgeline-frame').id", &json!([]));
+    let id = if id.is_null() { page.within("iframe", |page| page.run("return messages.at(-1).id", &json!([]))) } else { id };
+    json!({ "name": "ridgeline-frame", "version": 1, "id": id, "kind": "height", "height": height })
+}
+
+#[test]
+fn what_another_window_says_is_ignored() {
+    let page = open(&framed(""));
+    wait_until_fitted(&page);
+    let before = height(&page);
+    let message = genuine(&page, json!(3333));
+    // The page itself; then a frame of its own; then a frame of our own origin that is not the planner's.
+    page.run("postMessage(arguments[0], '*')", &json!([message]));
+    assert_eq!(height(&page), before, "the page itself");
+    for (name, src) in [("own", "other.html".to_owned()), ("ours", format!("{}/embed.html", release()))] {
+        page.run(
+            "return new Promise((loaded) => {
+                const frame = document.createElement('iframe');
+                Object.assign(frame, { src: arguments[1], title: arguments[0], onload: loaded });
+                document.body.append(frame);
+             }).then(() => null)",
+            &json!([name, src]),
+        );
+        page.within(&format!("iframe[title={name}]"), |page| page.run("parent.postMessage(arguments[0], '*')", &json!([message])));
+        assert_eq!(height(&page), before, "{name}");
+    }
+}
+
+#[test]
+fn another_origin_in_the_frame_is_ignored() {
+    let page = open(&framed(""));
+    wait_until_fitted(&page);
+    let before = height(&page);
+    let message = genuine(&page, json!(3333));
+    let ready = json!({ "name": "ridgeline-frame", "version": 1, "id": "mine", "kind": "ready", "height": 3333 });
+    page.run(
+        "const frame = document.querySelector('iframe');
+         return new Promise((loaded) => {
+             frame.addEventListener('load', () => loaded(null), { once: true });
+             frame.contentWindow.location = new URL('other.html', location.href).href;
+         })",
+        &json!([]),
+    );
+    page.within("iframe", |page| {
+        for one in [&message, &ready] {
+            page.run("parent.postMessage(arguments[0], '*')", &json!([one]));
+        }
+    });
+    assert_eq!(height(&page), before);
+}
+
+#[test]
+fn words_that_are_not_the_frames_are_ignored() {
+    let page = open(&framed(""));
+    wait_until_fitted(&page);
+    let before = height(&page);
+    let message = genuine(&page, json!(3333));
+    let say = |one: &Value| page.within("iframe", |page| page.run("parent.postMessage(arguments[0], '*')", &json!([one])));
+    for (what, value) in [
+        ("name", json!("ridgeline")),
+        ("version", json!(2)),
+        ("version", json!("1")),
+        ("id", json!("another")),
+        ("id", Value::Null),
+        ("kind", json!("size")),
+        ("height", json!("3333")),
+        ("height", json!(-500)),
+        ("height", json!(0)),
+        ("height", Value::Null),
+        ("height", json!([3333])),
+        ("height", json!({ "valueOf": 3333 })),
+    ] {
+        let mut forged = message.clone();
+        forged[what] = value.clone();
+        say(&forged);
+        assert_eq!(height(&page), before, "{what} is {value}");
+    }
+    for script in ["NaN", "Infinity", "-Infinity", "10n ** 30n"] {
+        let script = format!("parent.postMessage({{ ...arguments[0], height: {script} }}, '*')");
+        page.within("iframe", |page| page.run(&script, &json!([message])));
+        assert_eq!(height(&page), before, "{script}");
+    }
+    for garbage in [json!(null), json!("ridgeline-frame"), json!(3), json!([1])] {
+        say(&garbage);
+    }
+    assert_eq!(height(&page), before);
+    // Were nothing believed, all of this would show nothing.
+    say(&message);
+    assert_eq!(height(&page), "3333px");
+    say(&genuine(&page, json!(1e9)));
+    assert_eq!(height(&page), "20000px", "no higher than that");
+    say(&genuine(&page, json!(3)));
+    assert_eq!(height(&page), "200px", "no lower than that");
+    say(&genuine(&page, json!(201)));
+    assert_eq!(height(&page), "200px", "one pixel is not worth it");
+    say(&genuine(&page, json!(299.2)));
+    assert_eq!(height(&page), "300px", "rounded up");
+    // Events of other names are not handed on.
+    let mut event = message;
+    event["kind"] = json!("event");
+    event["event"] = json!("click");
+    page.run("globalThis.clicked = 0; addEventListener('ridgeline-click', () => { clicked += 1; })", &json!([]));
+    say(&event);
+    height(&page);
+    assert_eq!(page.run("return clicked", &json!([])), 0);
+    assert_eq!(page.console_errors(), [""; 0]);
+}
