@@ -11,14 +11,19 @@ use crate::harness::{Key, Options, Page, release, serve_as};
 /// A page of another origin, with nothing in it but what was copied.
 fn pasted(snippet: &str) -> Page {
     let folder = laid_out("framed", "", "");
-    let page = format!("<!doctype html><html lang=\"en\"><title>Pasted</title><link rel=\"icon\" href=\"data:,\">\n{snippet}\n");
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><title>Pasted</title><link rel=\"icon\" href=\"data:,\">\n{snippet}\n"
+    );
     assert!(fs::write(folder.join("index.html"), page).is_ok());
     Page::open_at(&serve_as(Manner::of_a_stranger(None), &folder), "/", &Options::default())
 }
 
 fn snippet(page: &Page, kind: &str) -> String {
     page.click(&format!("[data-kind={kind}]"));
-    page.run("return document.querySelector('pre code').textContent", &json!([])).as_str().unwrap_or_default().to_owned()
+    page.run("return document.querySelector('pre code').textContent", &json!([]))
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// What there is to compare of an element: its attributes, `eager` and `lang` apart, and all of its words.
@@ -73,14 +78,20 @@ fn the_snippet_gives_what_the_preview_shows() {
     let preview = shown(&page);
     let text = snippet(&page, "element");
     assert_eq!(preview[0]["tools"], "review plan fit interview", "{text}");
-    assert_eq!((&preview[0]["locale"], &preview[0]["contact"]), (&json!("fr-CA"), &json!("https://example.com/talk?a=1&b=\"2\"")));
+    assert_eq!(
+        (&preview[0]["locale"], &preview[0]["contact"]),
+        (&json!("fr-CA"), &json!("https://example.com/talk?a=1&b=\"2\""))
+    );
     assert_eq!(preview[3]["target"], 900_000);
     assert!(text.starts_with(&format!("<script type=\"module\" src=\"{}/ridgeline.js\">", release())), "{text}");
     assert_eq!(page.console_errors(), [""; 0]);
     let host = pasted(&text);
     assert_eq!(shown(&host), preview, "{text}");
     let link = host.run("return document.querySelector('ridgeline-planner > a').outerHTML", &json!([]));
-    assert_eq!(link, "<a href=\"https://example.com/talk?a=1&amp;b=&quot;2&quot;\">Let’s talk &lt;b&gt;\"now\"&lt;/b&gt; &amp; [then]</a>");
+    assert_eq!(
+        link,
+        "<a href=\"https://example.com/talk?a=1&amp;b=&quot;2&quot;\">Let’s talk &lt;b&gt;\"now\"&lt;/b&gt; &amp; [then]</a>"
+    );
     assert_eq!(host.console_errors(), [""; 0]);
 }
 
@@ -103,7 +114,10 @@ fn what_is_not_html_is_escaped_as_its_kind_of_page_needs() {
     assert!(shortcode.starts_with("[ridgeline ") && shortcode.ends_with(']'), "{shortcode}");
     let inner = &shortcode[1..shortcode.len() - 1];
     assert!(!inner.contains(['[', ']', '<', '>', '\'', '\n']), "{shortcode}");
-    assert!(inner.contains("contact-label=\"Let’s talk &lt;b&gt;&quot;now&quot;&lt;/b&gt; &amp; &#91;then&#93;\""), "{shortcode}");
+    assert!(
+        inner.contains("contact-label=\"Let’s talk &lt;b&gt;&quot;now&quot;&lt;/b&gt; &amp; &#91;then&#93;\""),
+        "{shortcode}"
+    );
     let component = snippet(&page, "react");
     assert!(component.contains("import { Ridgeline } from \"ridgeline/react\""), "{component}");
     assert!(component.contains("tools={[\"review\",\"plan\",\"fit\",\"interview\"]}"), "{component}");
@@ -175,7 +189,8 @@ fn a_reload_keeps_what_was_chosen() {
 
 #[test]
 fn an_address_of_nonsense_gives_a_page_that_works() {
-    let page = open("/configure.html#tools=x+plan+plan&theme=%00&plan=%5B1&currency=ZZZZ&place=x&accent=%3Cb%3E&locale=----");
+    let page =
+        open("/configure.html#tools=x+plan+plan&theme=%00&plan=%5B1&currency=ZZZZ&place=x&accent=%3Cb%3E&locale=----");
     assert!(page.text("[data-left-out]").contains("accent"));
     assert!(snippet(&page, "element").contains("tools=\"plan\""));
     assert_eq!(page.console_errors(), [""; 0]);
@@ -187,7 +202,9 @@ fn it_is_used_by_keys_alone() {
     page.of("Move Fit check up", "arguments[0].focus()");
     page.press(Key::Enter);
     assert_eq!(page.focused(), "Move Fit check up");
-    page.wait_for("the new place", |page| page.of("[data-said]", "return arguments[0].textContent") == "Fit check is number 1 of 5.");
+    page.wait_for("the new place", |page| {
+        page.of("[data-said]", "return arguments[0].textContent") == "Fit check is number 1 of 5."
+    });
     // At the top it stays, and so does the focus.
     page.press(Key::Enter);
     assert_eq!(page.focused(), "Move Fit check up");
