@@ -20,7 +20,8 @@ fn height(page: &Page) -> String {
 /// A message of the frame's, as it would be believed.
 fn genuine(page: &Page, height: Value) -> Value {
     let id = page.run("return messages.findLast(({ name }) => name === 'ridgeline-frame').id", &json!([]));
-    let id = if id.is_null() { page.within("iframe", |page| page.run("return messages.at(-1).id", &json!([]))) } else { id };
+    let id =
+        if id.is_null() { page.within("iframe", |page| page.run("return messages.at(-1).id", &json!([]))) } else { id };
     json!({ "name": "ridgeline-frame", "version": 1, "id": id, "kind": "height", "height": height })
 }
 
@@ -42,7 +43,9 @@ fn what_another_window_says_is_ignored() {
              }).then(() => null)",
             &json!([name, src]),
         );
-        page.within(&format!("iframe[title={name}]"), |page| page.run("parent.postMessage(arguments[0], '*')", &json!([message])));
+        page.within(&format!("iframe[title={name}]"), |page| {
+            page.run("parent.postMessage(arguments[0], '*')", &json!([message]))
+        });
         assert_eq!(height(&page), before, "{name}");
     }
 }
@@ -76,7 +79,8 @@ fn words_that_are_not_the_frames_are_ignored() {
     wait_until_fitted(&page);
     let before = height(&page);
     let message = genuine(&page, json!(3333));
-    let say = |one: &Value| page.within("iframe", |page| page.run("parent.postMessage(arguments[0], '*')", &json!([one])));
+    let say =
+        |one: &Value| page.within("iframe", |page| page.run("parent.postMessage(arguments[0], '*')", &json!([one])));
     for (what, value) in [
         ("name", json!("ridgeline")),
         ("version", json!(2)),

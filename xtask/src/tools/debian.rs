@@ -1,4 +1,4 @@
-//! What Debian installs or hands out: a browser, and a WordPress theme to try the widget in.
+//! What Debian installs or hands out: a browser, and a `WordPress` theme to try the widget in.
 
 use std::env;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::run::{answer, run_online};
 
-/// Its style sheet is real: most other themes are a few settings, which WordPress turns into one.
+/// Its style sheet is real: most other themes are a few settings, which `WordPress` turns into one.
 const THEME: &str = "wordpress-theme-twentytwentyone";
 const SHEET: &str = "usr/share/wordpress/wp-content/themes/twentytwentyone/style.css";
 
@@ -43,8 +43,8 @@ impl AptGet {
     }
 }
 
-/// The style sheet of a WordPress theme: the one `RIDGELINE_THEME` names, or Debian's, unpacked beside the other tools and not
-/// installed, since WordPress would bring a web server and a database along.
+/// The style sheet of a `WordPress` theme: the one `RIDGELINE_THEME` names, or Debian's, unpacked beside the other tools and not
+/// installed, since `WordPress` would bring a web server and a database along.
 ///
 /// # Errors
 /// One line that says what is missing.
