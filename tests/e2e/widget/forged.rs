@@ -111,7 +111,7 @@ fn words_that_are_not_the_frames_are_ignored() {
     assert_eq!(height(&page), before);
     // Were nothing believed, all of this would show nothing. What the frame then measures puts it right again.
     let takes = |given: Value, taken: &str| {
-        say(&genuine(&page, given.clone()));
+        say(&genuine(&page, &given));
         page.wait_for(&format!("{given} as {taken}"), |page| {
             page.run("return sized.includes(arguments[0])", &json!([taken])) == json!(true)
         });
