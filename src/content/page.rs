@@ -20,6 +20,8 @@ pub const CLEAR: &str = "Clear them all";
 pub const RESET_DONE: &str = "Back to the example numbers.";
 /// After clearing.
 pub const CLEARED: &str = "The form is empty.";
+/// After the page around it, or a link, has put other figures in.
+pub const RESTORED: &str = "Other numbers are in place of yours.";
 /// Takes a reset back.
 pub const UNDO: &str = "Undo";
 /// Beside a dimmed result, before the fields to mend.

@@ -130,6 +130,10 @@ impl State {
             Action::Reset => self.replace(Figures::given((*self.first).clone(), true)),
             Action::StartBlank => self.replace(Figures::given(self.now.draft.cleared(), false)),
             Action::Undo => self.now = self.undo.take().map_or(self.now, |before| *before),
+            // In place of the example nothing of the visitor's is set aside.
+            Action::Restore(draft) if self.now.example && self.undo.is_none() => {
+                self.now = Figures::given(*draft, false)
+            }
             Action::Restore(draft) => self.replace(Figures::given(*draft, false)),
         }
         self

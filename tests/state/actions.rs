@@ -168,6 +168,14 @@ fn restored_figures_can_be_undone() {
     assert_eq!(state.apply(Action::Undo).draft().text(Field::Target), "5");
 }
 
+#[test]
+fn given_figures_in_place_of_the_example_leave_nothing_to_take_back() {
+    let other = after([typed(Field::Target, "7")]).draft().clone();
+    let state = after([Action::Restore(Box::new(other.clone()))]);
+    assert_eq!(*state.draft(), other);
+    assert!(!state.can_undo() && !state.is_example());
+}
+
 fn any_field() -> impl Strategy<Value = Field> {
     prop::sample::select(vec![
         Field::Target,

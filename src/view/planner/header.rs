@@ -16,7 +16,8 @@ pub(in crate::view) fn done(state: &State) -> &'static str {
     match (state.can_undo(), state.is_example()) {
         (false, _) => "",
         (true, true) => page::RESET_DONE,
-        (true, false) => page::CLEARED,
+        (true, false) if state.draft().is_blank() => page::CLEARED,
+        (true, false) => page::RESTORED,
     }
 }
 

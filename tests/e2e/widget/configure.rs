@@ -26,12 +26,15 @@ fn snippet(page: &Page, kind: &str) -> String {
         .to_owned()
 }
 
-/// What there is to compare of an element: its attributes, `eager` and `lang` apart, and all of its words.
+/// What there is to compare of an element: its attributes, `eager` and `lang` apart, and all of its words, apart from those that the
+/// chart has room for, and what was announced of the typing.
 const SHOWN: &str = "
     const element = document.querySelector('ridgeline-planner');
     const given = Object.fromEntries(element.getAttributeNames().filter((name) => !['eager', 'lang', 'save'].includes(name))
         .map((name) => [name, element.getAttribute(name)]));
-    return [given, element.shadowRoot.querySelector('.widget').textContent,
+    const words = element.shadowRoot.querySelector('.widget').cloneNode(true);
+    for (const one of words.querySelectorAll('svg, [role=status]')) one.remove();
+    return [given, words.textContent,
         getComputedStyle(element.shadowRoot.querySelector('.ridgeline')).getPropertyValue('--ridgeline-brand'),
         element.plan]";
 

@@ -19,7 +19,10 @@ fn height(page: &Page) -> String {
 
 /// A message of the frame's, as it would be believed.
 fn genuine(page: &Page, height: &Value) -> Value {
-    let id = page.run("return messages.findLast(({ name }) => name === 'ridgeline-frame').id", &json!([]));
+    let id = page.run(
+        "return messages.findLast((one) => one?.name === 'ridgeline-frame' && one.kind === 'ready').id",
+        &json!([]),
+    );
     let id =
         if id.is_null() { page.within("iframe", |page| page.run("return messages.at(-1).id", &json!([]))) } else { id };
     json!({ "name": "ridgeline-frame", "version": 1, "id": id, "kind": "height", "height": height })
