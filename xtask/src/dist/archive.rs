@@ -86,6 +86,9 @@ mod tests {
 
     #[test]
     fn what_wordpress_reads_has_the_version() {
-        assert_eq!(versioned(b"Version: {version}\n"), format!("Version: {}\n", env!("CARGO_PKG_VERSION")).into_bytes());
+        assert_eq!(
+            versioned(b"Version: {version}\n"),
+            format!("Version: {}\n", env!("CARGO_PKG_VERSION")).into_bytes()
+        );
     }
 }
