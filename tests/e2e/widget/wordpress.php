@@ -36,7 +36,7 @@ function esc_html( $text ) {
 	return esc_attr( $text );
 }
 
-function esc_url( $address, $protocols ) {
+function esc_url( $address, $protocols = array( 'http', 'https' ) ) {
 	$plain = html_entity_decode( $address, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 	$kind  = strtolower( strstr( $plain, ':', true ) );
 	return false === strpos( $plain, ':' ) || in_array( $kind, $protocols, true ) ? esc_attr( $address ) : '';
