@@ -60,7 +60,7 @@ impl Needs {
         let capabilities = project.root().join("target/xtask/webdriver.json");
         let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
         dist::write(&capabilities, options.to_string().as_bytes())?;
-        Ok(Self { browser, axe, ical, users, bootstrap, theme, capabilities })
+        Ok(Self { browser, axe, ical, bootstrap, theme, users, capabilities })
     }
 }
 
