@@ -11,7 +11,7 @@ use crate::harness::{Options, Page, dist, release, serve_as};
 /// In front of every script of the host's: hears every message, and counts how often a frame gets another height.
 pub(super) const WATCH: &str = "
     globalThis.messages = [];
-    globalThis.sized = 0;
+    globalThis.sized = [];
     globalThis.violations = [];
     globalThis.forwarded = [];
     addEventListener('message', ({ data }) => messages.push(data));
@@ -23,7 +23,7 @@ pub(super) const WATCH: &str = "
     new MutationObserver((all) => {
         for (const { target } of all) if (target.localName === 'iframe' && heights.get(target) !== target.style.height) {
             heights.set(target, target.style.height);
-            sized += 1;
+            sized.push(target.style.height);
         }
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
 ";
@@ -58,7 +58,7 @@ pub(super) fn open(frames: &str) -> Page {
 /// Waits until the frame is exactly as high as what is in it, and does not scroll.
 #[track_caller]
 pub(super) fn wait_until_fitted(page: &Page) {
-    page.within("iframe", Page::wait_until_started);
+    page.within("iframe", |page| page.wait_for("a tool", |page| page.count(".widget[data-open]") > 0));
     page.wait_for("the frame to fit", |page| {
         let heights = page.within("iframe", |page| page.run(HEIGHTS, &json!([])));
         let at = |index: usize| heights[index].as_i64().unwrap_or_default();
@@ -72,7 +72,7 @@ fn height(page: &Page) -> i64 {
 }
 
 fn sized(page: &Page) -> i64 {
-    page.run("return sized", &json!([])).as_i64().unwrap_or_default()
+    page.run("return sized.length", &json!([])).as_i64().unwrap_or_default()
 }
 
 /// Nothing more happens for a while.
@@ -139,7 +139,7 @@ fn several_frames_each_have_their_own_height_and_events() {
     let two = format!("{}{}", framed(""), framed("&tool=review").replace("Pipeline", "Review"));
     let page = open(&two);
     wait_until_fitted(&page);
-    page.within("iframe[title=Review]", Page::wait_until_started);
+    page.within("iframe[title=Review]", |page| page.wait_for("a tool", |page| page.count(".widget[data-open]") > 0));
     let heights =
         || page.run("return [...document.querySelectorAll('iframe')].map((one) => one.clientHeight)", &json!([]));
     page.wait_for("two heights", |_| heights()[0] != heights()[1]);

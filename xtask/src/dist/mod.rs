@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: what is deployed. Trunk builds into a stage; from there the glue is made small, style sheets are joined,
-//! files named after their content, and everything is compressed into `dist/`.
+//! files named after their content, and everything is compressed into `dist/`. From there the packages are made.
 
+pub(crate) mod archive;
 pub(crate) mod compress;
 mod glue;
 pub(crate) mod markup;
@@ -30,6 +31,7 @@ pub(crate) fn dist(project: &Project) -> Outcome {
     print!("{}", Sizes::of(&project.dist())?);
     println!("dist/ is ready to deploy: any static host will do, in any folder");
     println!("{} is the package for npm", package::place(project).display());
+    println!("{} is for WordPress, and for any other server", archive::place(project).display());
     Ok(())
 }
 
@@ -38,7 +40,7 @@ pub(crate) fn dist(project: &Project) -> Outcome {
 /// # Errors
 /// Where a tool is missing or the build fails.
 pub(crate) fn build(project: &Project) -> Outcome {
-    if stamp::is_current(project)? && package::place(project).is_file() {
+    if stamp::is_current(project)? && package::place(project).is_file() && archive::place(project).is_file() {
         println!("dist/ is up to date");
         return Ok(());
     }
@@ -55,6 +57,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     naming::name(&stage, &dist)?;
     compress::all(&dist)?;
     package::pack(project)?;
+    archive::pack(project)?;
     stamp::write(project)
 }
 

@@ -125,10 +125,10 @@ mod tests {
 
     fn names(wasm: &str) -> (Vec<String>, String) {
         let files = [
-            ("index.html", "<script src=\"boot.js\"></script><link href=ridgeline_bg.wasm>"),
-            ("boot.js", "import init from \"./ridgeline.js\";"),
-            ("ridgeline.js", "new URL('ridgeline_bg.wasm', import.meta.url)"),
-            ("ridgeline_bg.wasm", wasm),
+            ("index.html", "<script src=\"boot.js\"></script><link href=planner_bg.wasm>"),
+            ("boot.js", "import init from \"./planner.js\";"),
+            ("planner.js", "new URL('planner_bg.wasm', import.meta.url)"),
+            ("planner_bg.wasm", wasm),
             ("robots.txt", ""),
         ];
         let out = named(site(&files)).unwrap();
@@ -143,6 +143,17 @@ mod tests {
         assert_eq!(before.len(), 5);
         assert_eq!(before.iter().filter(|name| after.contains(name)).collect::<Vec<_>>(), ["index.html", "robots.txt"]);
         assert!(page.contains(&before[0]) && before[0].starts_with("assets/boot-"), "{page} {before:?}");
+    }
+
+    #[test]
+    fn a_script_that_others_name_keeps_its_name_and_names_assets_as_paths() {
+        let files =
+            [("embed.html", "<script src=ridgeline.js>"), ("ridgeline.js", "import('./load.js')"), ("load.js", "")];
+        let out = named(site(&files)).unwrap();
+        let text = |path: &str| String::from_utf8(out[std::path::Path::new(path)].clone()).unwrap();
+        let asset = out.keys().find(|path| path.starts_with("assets")).unwrap().to_str().unwrap();
+        assert_eq!(text("embed.html"), "<script src=ridgeline.js>");
+        assert_eq!(text("ridgeline.js"), format!("import('./{asset}')"));
     }
 
     #[test]

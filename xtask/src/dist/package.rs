@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::run::{Show, run};
 use crate::tools;
 
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where packages go.
 pub(crate) fn packages(project: &Project) -> PathBuf {
