@@ -99,7 +99,9 @@ export const explain = async (error, url, read) => {
   if (!answer) {
     const own = globalThis.location?.origin;
     const far = own && own !== "null" && new URL(url).origin !== own && globalThis.navigator?.onLine !== false;
-    return failure(far ? "cors" : "network", url, error, said);
+    // An answer that may not be read is an answer all the same.
+    const there = far && (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => null));
+    return failure(there ? "cors" : "network", url, error, said);
   }
   // It is there now: a script that a policy refused, or that loads another which failed.
   return judge(answer, url, error) ?? failure(error instanceof TypeError ? "policy" : "damaged", url, error, said);

@@ -473,8 +473,6 @@ export interface RidgelineAttributes {
   "contact-label"?: string;
   /** The folder of the assets, where they are not beside the script. */
   base?: string;
-  /** The address of the page that shared links open. */
-  "share-base"?: string;
   /** Words of a button that opens a `modal` element. */
   launcher?: string;
 }

@@ -41,10 +41,10 @@ export class RidgelinePlanner extends Base {
       }
     }
     if (this.#widget) this.#widget.enter();
-    else if (this.hasAttribute("eager") || this.hasAttribute("modal")) this.#arrive();
+    else if (this.hasAttribute("eager") || this.hasAttribute("modal")) this.#soon();
     else {
       this.#watch ??= new IntersectionObserver(
-        (seen) => seen.some((one) => one.isIntersecting) && this.#arrive(),
+        (seen) => seen.some((one) => one.isIntersecting) && this.#soon(),
         { rootMargin: "400px" },
       );
       this.#watch.observe(this);
@@ -65,7 +65,7 @@ export class RidgelinePlanner extends Base {
     // The attribute is the newer: a property set before it is not written again.
     if (name === "plan") delete this.#given.plan;
     this.#widget?.change(name);
-    if (name === "eager" && now !== null && this.isConnected && this.shadowRoot) this.#arrive();
+    if (name === "eager" && now !== null && this.isConnected && this.shadowRoot) this.#soon();
   }
 
   #arrive() {
@@ -76,14 +76,36 @@ export class RidgelinePlanner extends Base {
         if (this.isConnected) this.#widget.enter();
         return this.#widget;
       },
-      (error) => {
+      async (error) => {
         this.#arriving = undefined;
-        console.error("Ridgeline: widget.js, beside the loader, did not arrive.", error);
-        const detail = { kind: "not-found", message: String(error) };
-        this.dispatchEvent(new CustomEvent("ridgeline-error", { bubbles: true, composed: true, detail }));
+        const answer = await fetch(new URL("./widget.js", import.meta.url)).catch(() => null);
+        const script = /javascript/.test(answer?.headers.get("content-type"));
+        const kind = !answer ? "network" : !answer.ok ? "not-found" : script ? "damaged" : "mime";
+        const message = `The files of the release beside ${import.meta.url} did not arrive (${kind}). ${error}`;
+        console.error(`Ridgeline: ${message}`);
+        this.#apologize();
+        this.dispatchEvent(new CustomEvent("ridgeline-error", { bubbles: true, composed: true, detail: { kind, message } }));
         throw error;
       },
     ));
+  }
+
+  // All that can be said while nothing else has arrived; the host's own words stay below.
+  #apologize() {
+    const note = document.createElement("p");
+    note.setAttribute("role", "alert");
+    const again = document.createElement("button");
+    again.textContent = "Try again";
+    again.onclick = () => {
+      note.remove();
+      this.#soon();
+    };
+    note.append("Part of this calculator did not arrive. ", again);
+    this.shadowRoot.prepend(note);
+  }
+
+  #soon() {
+    this.#arrive().catch(() => {});
   }
 
   #set(name, value) {
@@ -125,7 +147,7 @@ export class RidgelinePlanner extends Base {
 
   /** Assesses the answers of a check. */
   async assess(check, answers) {
-    return (await this.#model()).assess(check, answers ?? this.answers?.[check]);
+    return (await this.#model()).assess(check, answers ?? this.answers?.[check] ?? {});
   }
 
   #model() {

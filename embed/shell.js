@@ -31,6 +31,8 @@ export class Shell {
 
   #said = made("p");
 
+  #heading = made("h2", { tabindex: "-1" });
+
   #accent = new CSSStyleSheet();
 
   #opener = null;
@@ -42,11 +44,11 @@ export class Shell {
     const retry = button("Try again", { class: "button is-primary", part: "button-primary" }, again);
     // Where no style sheet arrives it can be touched all the same.
     retry.style.minBlockSize = "28px";
-    const body = made("div", { class: "notice-body" }, made("h2", {}, "The calculator is not here"), this.#said, retry);
+    const body = made("div", { class: "notice-body" }, this.#heading, this.#said, retry);
     const notice = { class: "notice-panel ridgeline", role: "alert", part: "failure", dir: "ltr", lang: "en", hidden: "" };
     this.#notice = made("div", notice, body);
     if (element.hasAttribute("modal")) this.#lay(show);
-    else element.shadowRoot.prepend(this.body, this.#notice);
+    else element.shadowRoot.prepend(this.#notice, this.body);
   }
 
   #lay(show) {
@@ -54,7 +56,7 @@ export class Shell {
     const close = button("×", { class: "dialog-close", part: "close", "aria-label": "Close" }, () => this.dialog.close());
     const head = made("div", { class: "dialog-head" }, close);
     const name = attribute(this.#element, "launcher") || "Ridgeline";
-    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, head, this.body, this.#notice);
+    this.dialog = made("dialog", { class: "dialog", part: "dialog", "aria-label": name, dir: "ltr" }, head, this.#notice, this.body);
     this.dialog.addEventListener("close", () => this.#opener?.focus?.());
     root.prepend(this.dialog);
     // The host's own words are for where the window does not open; beside its button they would be one invitation too many.
@@ -93,6 +95,7 @@ export class Shell {
 
   /** Shows the apps, in place of the host's own words. */
   reveal() {
+    if (this.body.hidden && this.dialog) this.dialog.scrollTop = 0;
     this.body.hidden = false;
     this.#notice.hidden = true;
     this.#slot.hidden = true;
@@ -106,11 +109,15 @@ export class Shell {
   }
 
   /** Says what has failed, above the host's own words. */
-  tell(words) {
+  tell(words, stopped) {
+    const inside = this.#element.shadowRoot.activeElement;
+    this.#heading.textContent = stopped ? "The calculator stopped" : "The calculator is not here";
     this.#said.textContent = words;
     this.#notice.hidden = false;
     this.#slot.hidden = false;
     // A dialog would cover them.
-    if (this.dialog) this.#notice.append(this.#slot);
+    if (this.dialog) this.#said.after(this.#slot);
+    // Below what is shown it would not be seen.
+    if (inside && !this.#notice.contains(inside)) this.#heading.focus();
   }
 }

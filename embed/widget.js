@@ -11,17 +11,15 @@ const PLAN = "ridgeline.plan";
 const CHECKS = "ridgeline.checks";
 const FACTS = "ridgeline.facts";
 
+const UNKNOWN = "Ridgeline: restore() takes the text that save() answered.";
+
 const appOf = (tool) => (tool === "plan" ? "plan" : "checks");
 
 export class Widget {
   #element;
-
   #given;
-
   #readied;
-
   #shell;
-
   /** What was typed, as text under the apps' keys. */
   #kept = { [PLAN]: "", [CHECKS]: "", [FACTS]: "" };
 
@@ -29,14 +27,11 @@ export class Widget {
   #apps = {};
 
   #tool;
-
   #config = {};
-
   /** What the plan last answered. */
   #seen = { plan: null, answer: null, errors: [] };
 
   #frame = 0;
-
   #queued = false;
 
   /** What is drawn is not yet the visitor's doing. */
@@ -69,6 +64,7 @@ export class Widget {
   /** An attribute or a property is another now. All that change in one task are taken up together. */
   change(name) {
     if (name === "plan") this.#begin();
+    if (name === "config" && this.#given.config?.plan && this.#given.plan == null) this.#begin();
     if (name === "answers") this.#answer();
     if (name === "tool" || name === "tools") this.#tool = undefined;
     if (this.#queued) return;
@@ -85,7 +81,7 @@ export class Widget {
     this.#tool = tool;
     this.#shell.dress();
     // Who is elsewhere in the page is not called away from there.
-    if (!this.#element.shadowRoot.activeElement) delete this.#shell.body.dataset.open;
+    this.#shell.body.toggleAttribute("data-quiet", !this.#element.shadowRoot.activeElement);
     try {
       const [module] = await Promise.all([run(app, attribute(this.#element, "base")), this.#shell.adopt(app)]);
       if (!this.#element.isConnected || this.#tool !== tool) return;
@@ -93,7 +89,8 @@ export class Widget {
       if (!this.#apps[app]) this.#mount(app, module);
       for (const { mounted } of Object.values(this.#apps)) mounted.update(this.#options());
       // It draws itself in tasks of its own, and opens itself then.
-      while (this.#apps[app] && this.#shell.body.dataset.open !== app) await new Promise((later) => setTimeout(later));
+      do await new Promise((later) => setTimeout(later));
+      while (this.#apps[app] && this.#shell.body.dataset.open !== app);
       if (!this.#apps[app]) return;
       this.#shell.reveal();
       if (first) this.#begun(tool);
@@ -158,7 +155,7 @@ export class Widget {
     const app = this.#apps.checks;
     if (this.#given.answers == null || !app) return;
     const { state, errors } = app.mounted.write(this.#given.answers, this.#kept[CHECKS]);
-    for (const { field, message } of errors) console.error(`Ridgeline: answers.${field}: ${message}`);
+    for (const { field, message } of errors) console.error(`Ridgeline: answers${field && `.${field}`}: ${message}`);
     if (state === undefined) return;
     this.#keep(CHECKS, state);
     app.mounted.update({ ...this.#options(), state });
@@ -237,7 +234,7 @@ export class Widget {
 
   #fail(error) {
     console.error("Ridgeline:", error.message);
-    this.#shell.tell(error.visitor);
+    this.#shell.tell(error.visitor, error.kind === "crashed");
     this.#tell("ridgeline-error", { kind: error.kind, message: error.message });
   }
 
@@ -247,6 +244,12 @@ export class Widget {
     this.#unmount(app);
     this.#shell.withdraw();
     this.#quiet = true;
+    // Another element of the page, where the visitor is, brought down what both run on: this one comes back by itself.
+    const there = document.activeElement;
+    if (there !== this.#element && there?.localName === this.#element.localName) {
+      this.#open(this.#tool);
+      return;
+    }
     this.#fail(failure("crashed", "", error, String(error?.message ?? error)));
   }
 
@@ -273,9 +276,9 @@ export class Widget {
     } catch {
       kept = null;
     }
-    if (kept?.version !== 1) throw new TypeError("Ridgeline: restore() takes the text that save() answered.");
+    if (kept?.version !== 1) throw new TypeError(UNKNOWN);
     for (const key of Object.keys(this.#kept)) if (typeof kept[key] === "string") this.#keep(key, kept[key]);
-    if (this.#kept[PLAN]) this.#apps.plan?.mounted.restore(this.#kept[PLAN]);
+    if (this.#kept[PLAN] && this.#apps.plan?.mounted.restore(this.#kept[PLAN]) === false) throw new TypeError(UNKNOWN);
     this.#apps.checks?.mounted.update({ ...this.#options(), state: this.#kept[CHECKS] });
   }
 

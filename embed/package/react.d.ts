@@ -2,11 +2,10 @@ import type { DetailedHTMLProps, HTMLAttributes, ReactElement, ReactNode, Ref } 
 import type { AllAnswers, Config, PlanInput, RidgelineAttributes, RidgelineEvents, RidgelinePlanner, Tool } from "./ridgeline.js";
 
 /** The props of {@link Ridgeline}. */
-export interface RidgelineProps extends Omit<RidgelineAttributes, "contact-label" | "share-base" | "tools"> {
+export interface RidgelineProps extends Omit<RidgelineAttributes, "contact-label" | "tools"> {
   /** The tools offered, in order. */
   tools?: readonly Tool[];
   contactLabel?: string;
-  shareBase?: string;
   /** Keep what is typed in this browser. */
   save?: boolean;
   /** Load at once, not when it nears the viewport. */

@@ -18,7 +18,7 @@ use crate::{
     plan::{
         Field, FieldError, Given, PlanInput,
         input::{Entry, WeekInput},
-        quantity::Unit,
+        quantity::{Fault, Unit},
     },
     state::{Action, Draft, Saved},
     view::{
@@ -96,12 +96,20 @@ impl EmbeddedPlanner {
         let shown = || self.last.borrow().as_ref().map(|seen| seen.state.draft().currency().to_owned());
         let currency = if asked.is_empty() { shown().unwrap_or_default() } else { asked };
         let format = Format::new(&text(&self.options, "locale"), &currency);
+        let known = PlanInput { misfits: Vec::new(), ..input.clone() };
+        if !input.misfits.is_empty() && known == PlanInput::default() {
+            // Names misspelt, and nothing else: what was typed is not lost for it.
+            return faults(&input.misfits);
+        }
         let mut draft = Draft::given(&input, &|field, value| figure(field, value, &format));
         if !currency.is_empty() {
             draft.write(Field::Currency, None, &currency);
         }
         self.handle.send_message(Told::Did(Action::Restore(Box::new(draft))));
-        input.read(edge::today()).err().map_or_else(|| faults(&[]), |errors| faults(&errors))
+        // What is left out is the visitor's to fill in.
+        let mut errors = input.read(edge::today()).err().unwrap_or_default();
+        errors.retain(|error| error.fault != Fault::Missing);
+        faults(&errors)
     }
 
     /// Goes back to what [`EmbeddedPlanner::snapshot`] answered as `state`. Answers whether it could be read.

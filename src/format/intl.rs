@@ -49,8 +49,11 @@ impl Engine {
             let part = self.parts.iter().find(|(name, _)| name == kind);
             part.and_then(|(_, text)| text.chars().next())
         };
-        let decimal = find("decimal").unwrap_or('.');
-        (decimal, find("group").unwrap_or(if decimal == ',' { '.' } else { ',' }))
+        // Money without decimals, as yen, shows no decimal mark: it is the other one then.
+        let other = |mark| if mark == '.' { ',' } else { '.' };
+        let group = find("group");
+        let decimal = find("decimal").unwrap_or(group.map_or('.', other));
+        (decimal, group.unwrap_or(other(decimal)))
     }
 }
 

@@ -78,6 +78,8 @@ pub struct App {
     headline: NodeRef,
     away: Away,
     place: NodeRef,
+    /// What stands in the form was just put there as a whole: the last answer is none to it.
+    replaced: bool,
     /// There is something to see that was not drawn before.
     unseen: bool,
     on: Callback<Action>,
@@ -112,6 +114,7 @@ impl Component for App {
             headline: NodeRef::default(),
             away: Away::default(),
             place: NodeRef::default(),
+            replaced: false,
             unseen: true,
             on: link.callback(Told::Did),
             fold: link.callback(Told::Folded),
@@ -126,6 +129,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
             Told::Did(action) => {
+                self.replaced = matches!(action, Action::Restore(_));
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
                 if self.state == before {
@@ -188,6 +192,7 @@ impl Component for App {
             place: &self.headline,
             away: self.away.is_away(),
             on: &self.on,
+            landmark: props.options.landmark(),
         });
         let around = Frame {
             place: &self.place,
@@ -249,7 +254,7 @@ impl App {
         let plan = reading.plan.as_ref().ok();
         let fresh = plan.map(|plan| Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() }));
         self.fresh = fresh.is_some();
-        if self.fresh || draft.is_blank() {
+        if self.fresh || draft.is_blank() || self.replaced {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);

@@ -225,7 +225,8 @@ impl Checks {
     }
 
     fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
-        self.assessed.desk(&self.notebook, &self.format, ctx.props().today, &self.on)
+        let props = ctx.props();
+        self.assessed.desk(&self.notebook, &self.format, props.today, &self.on, props.options.landmark())
     }
 }
 

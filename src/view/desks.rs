@@ -82,6 +82,7 @@ impl Assessed {
         format: &'a Rc<Format>,
         today: Date,
         on: &'a Callback<Note>,
+        landmark: &'static str,
     ) -> Desk<'a> {
         Desk {
             check: self.opened.check,
@@ -93,6 +94,7 @@ impl Assessed {
             format,
             today,
             on,
+            landmark,
         }
     }
 }

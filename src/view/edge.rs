@@ -38,6 +38,11 @@ impl Options {
     pub(super) fn is_embedded(&self) -> bool {
         matches!(self.store, Store::Host(_))
     }
+
+    /// The element that a screen is: a page has one `main`, and where it is someone else's, that is theirs.
+    pub(super) fn landmark(&self) -> &'static str {
+        if self.is_embedded() { "div" } else { "main" }
+    }
 }
 
 /// Where what is typed is kept.

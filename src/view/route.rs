@@ -21,7 +21,8 @@ pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str, opti
     let own = place.cast::<HtmlElement>();
     let root = own.as_ref().and_then(|own| own.closest("[data-app]").ok()?).and_then(|app| app.parent_element());
     let (Some(own), Some(root)) = (own, root) else { return };
-    let arrived = root.get_attribute("data-open").is_none();
+    // Who is elsewhere on a page of someone else's is not called away from there either.
+    let arrived = !root.has_attribute("data-open") || root.has_attribute("data-quiet");
     let _ = root.set_attribute("data-open", app);
     if let Some(page) = own.owner_document().filter(|_| !options.is_embedded()) {
         page.set_title(title);

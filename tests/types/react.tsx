@@ -11,7 +11,7 @@ export const Page = (props: RidgelineProps) => {
     <>
       <Ridgeline
         ref={planner} tools={["plan", "fit"]} tool="fit" currency="CAD" locale="en-CA" theme="dark" accent="#5b2a86" contact="mailto:a@b.ca"
-        contactLabel="Talk to us" shareBase="https://example.com/" base="/assets/" launcher="Plan" save eager modal plan={plan}
+        contactLabel="Talk to us" base="/assets/" launcher="Plan" save eager modal plan={plan}
         answers={{ fit: { reps: 3 } }} config={{ fit: { title: "Which?" } }} id="planner" className="wide"
         onReady={(event) => console.log(event.detail.tool)} onChange={(event) => console.log(event.detail.answer?.state)}
         onResult={(event) => console.log(event.detail.outcome)} onContact={(event) => event.preventDefault()}

@@ -47,6 +47,8 @@ pub(super) struct Desk<'a> {
     pub(super) today: Date,
     /// Where notes go.
     pub(super) on: &'a Callback<Note>,
+    /// The element that the screen is.
+    pub(super) landmark: &'static str,
 }
 
 impl Desk<'_> {
@@ -146,7 +148,7 @@ pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
         .with(p("verdict-detail", desk.check.lead))
         .with(progress(desk))
         .with(extras.above);
-    el("main")
+    el(desk.landmark)
         .key(desk.check.sheet.id)
         .set("class", step_class(desk))
         .with(head)

@@ -32,7 +32,7 @@ pub(super) fn screen(desk: &Desk) -> Html {
         .with(parts.set("class", "choice interview-parts"))
         .with(p("caution", desk.check.word("caution-rep")).flag("hidden", !doubts))
         .with(if doubts { progress(desk).done() } else { nothing() });
-    let main = el("main").key(desk.check.sheet.id).set("data-part", part).with(head);
+    let main = el(desk.landmark).key(desk.check.sheet.id).set("data-part", part).with(head);
     if doubts {
         return main.set("class", step_class(desk)).with(questions(desk)).with(result(desk, None, nothing())).done();
     }

@@ -94,6 +94,8 @@ pub(super) struct Planner<'a> {
     pub(super) away: bool,
     /// Where actions go.
     pub(super) on: &'a Callback<Action>,
+    /// The element that the screen is.
+    pub(super) landmark: &'static str,
 }
 
 /// The planner.
@@ -131,7 +133,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
         ["card planner-chart", "planner-results", "planner-further"]
     };
     let [headline, brief] = headline(planner);
-    el("main")
+    el(planner.landmark)
         .set("class", "planner")
         .with(headline)
         .with(brief)

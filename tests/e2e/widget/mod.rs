@@ -16,6 +16,8 @@ mod looks;
 mod many;
 mod snippet;
 mod strict;
+mod wordpress;
+mod zip;
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What Debian installs or hands out: a browser, and a `WordPress` theme to try the widget in.
+//! What Debian installs or hands out: a browser, PHP, and a WordPress theme to try the widget in.
 
 use std::env;
 use std::fs;
@@ -78,6 +78,28 @@ pub(crate) fn theme(project: &Project) -> Outcome<PathBuf> {
         }
     }
     if sheet.is_file() { Ok(sheet) } else { Err(missing("it is not where it is expected in Debian's package")) }
+}
+
+/// PHP, which the WordPress plugin is run by: the one `RIDGELINE_PHP` names, the one on `PATH`, or installed where apt-get can.
+///
+/// # Errors
+/// One line that says what to install.
+pub(crate) fn php() -> Outcome<PathBuf> {
+    if let Some(found) = env::var_os("RIDGELINE_PHP").map(PathBuf::from).or_else(|| on_path("php")) {
+        return Ok(found);
+    }
+    let missing = |why: &str| {
+        Failure::new(format!(
+            "PHP is needed to try the WordPress plugin, and {why}: install its command line (Debian: `apt-get install php-cli`), \
+             or name it in RIDGELINE_PHP"
+        ))
+    };
+    let apt_get = AptGet::find().ok_or_else(|| missing("there is no apt-get to install it with, or no right to"))?;
+    println!("Installing PHP's command line with apt-get (seconds, once)");
+    apt_get.update()?;
+    let install = ["install", "-y", "--no-install-recommends", "php-cli"];
+    run_online(apt_get.command().args(install), "Installing PHP with apt-get")?;
+    on_path("php").ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))
 }
 
 fn missing(why: &str) -> Failure {
