@@ -132,7 +132,7 @@ impl State {
             Action::Undo => self.now = self.undo.take().map_or(self.now, |before| *before),
             // In place of the example nothing of the visitor's is set aside.
             Action::Restore(draft) if self.now.example && self.undo.is_none() => {
-                self.now = Figures::given(*draft, false)
+                self.now = Figures::given(*draft, false);
             }
             Action::Restore(draft) => self.replace(Figures::given(*draft, false)),
         }
