@@ -19,7 +19,7 @@ use crate::{
     plan::Given,
     state::{Note, Notebook, Separators, read_answers},
     view::{
-        Checks, ChecksProps, Found, configuration,
+        Checks, ChecksProps, Found, Noted as Told, configuration,
         edge::{self, Store, pairs, query},
         prefix,
     },
@@ -61,6 +61,10 @@ impl EmbeddedChecks {
         let config = get(given, "config");
         if config != self.configured.0 {
             self.configured = (config.clone(), configuration::checks_in(&config));
+        }
+        let state = text(given, "state");
+        if !state.is_empty() {
+            self.handle.send_message(Told::Given(Notebook::from_pairs(pairs(&state))));
         }
         self.handle.update(props(given, &self.store, &self.seen, &self.configured.1));
     }

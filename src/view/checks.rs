@@ -66,6 +66,8 @@ pub struct Found {
 pub enum Told {
     /// The visitor did something in a check.
     Noted(Note),
+    /// Other answers were put in the place of all.
+    Given(Notebook),
     /// The address asks for another screen.
     Address(String),
     /// It is time to announce what has changed.
@@ -132,6 +134,7 @@ impl Component for Checks {
                 self.said = said;
                 return true;
             }
+            Told::Given(notebook) => self.notebook = notebook,
             Told::Noted(note) => {
                 self.notebook = std::mem::take(&mut self.notebook).apply(note);
                 if let Some(saving) = &mut self.saving {
@@ -147,9 +150,6 @@ impl Component for Checks {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &ChecksProps) -> bool {
         let props = ctx.props();
-        if props.notebook != before.notebook {
-            self.notebook = props.notebook.clone();
-        }
         if props.options.locale != before.options.locale {
             self.currency.clear();
         }

@@ -20,7 +20,7 @@ mod route;
 mod saving;
 
 pub use app::{App, Seen, Told};
-pub use checks::{Checks, ChecksProps, Found};
+pub use checks::{Checks, ChecksProps, Found, Told as Noted};
 pub use desks::prefix;
 pub use opening::AppProps;
 pub use planner::{Approach, Fold, Outcome, typed as figure};
