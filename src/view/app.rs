@@ -78,8 +78,6 @@ pub struct App {
     headline: NodeRef,
     away: Away,
     place: NodeRef,
-    /// What stands in the form was just put there as a whole: the last answer is none to it.
-    replaced: bool,
     /// There is something to see that was not drawn before.
     unseen: bool,
     on: Callback<Action>,
@@ -114,14 +112,13 @@ impl Component for App {
             headline: NodeRef::default(),
             away: Away::default(),
             place: NodeRef::default(),
-            replaced: false,
             unseen: true,
             on: link.callback(Told::Did),
             fold: link.callback(Told::Folded),
             approached: link.callback(Told::Approached),
             state,
         };
-        app.read(props);
+        app.read(props, false);
         app.facts = app.known();
         app
     }
@@ -129,14 +126,14 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
             Told::Did(action) => {
-                self.replaced = matches!(action, Action::Restore(_));
+                let replaced = matches!(action, Action::Restore(_));
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
                 if self.state == before {
                     return false;
                 }
                 if self.state.draft() != before.draft() {
-                    self.read(ctx.props());
+                    self.read(ctx.props(), replaced);
                 }
                 if let Some(saving) = &mut self.saving {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
@@ -161,13 +158,13 @@ impl Component for App {
             // The same figures, as the other locale writes them.
             let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props));
             self.state = kept.unwrap_or_else(|| self.state.clone());
-            self.read(props);
+            self.read(props, false);
         }
         let currency = &props.options.currency;
         if *currency != before.options.currency && !currency.is_empty() {
             if self.state.is_example() {
                 self.state = State::first_visit(first(props));
-                self.read(props);
+                self.read(props, false);
             } else {
                 self.on.emit(Action::Currency(currency.clone()));
             }
@@ -240,8 +237,9 @@ impl Component for App {
 }
 
 impl App {
-    /// Reads what was typed, and answers it where it is a plan; the last complete answer stays where it is none.
-    fn read(&mut self, props: &AppProps) {
+    /// Reads what was typed, and answers it where it is a plan; the last complete answer stays where it is none, unless all was
+    /// `replaced`.
+    fn read(&mut self, props: &AppProps, replaced: bool) {
         let draft = self.state.draft();
         if self.format.currency() != draft.currency() {
             self.format = Rc::new(Format::new(&props.options.locale, draft.currency()));
@@ -254,7 +252,7 @@ impl App {
         let plan = reading.plan.as_ref().ok();
         let fresh = plan.map(|plan| Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() }));
         self.fresh = fresh.is_some();
-        if self.fresh || draft.is_blank() || self.replaced {
+        if self.fresh || draft.is_blank() || replaced {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);
