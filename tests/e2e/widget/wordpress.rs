@@ -10,7 +10,7 @@ use xtask::server::Manner;
 
 use super::HEAR;
 use super::zip::unpacked;
-use crate::harness::{Options, Page, named, project, serve_as};
+use crate::harness::{Options, Page, project, serve_as};
 
 /// What a shortcode may make of the page around it, read from the page as the browser parsed it.
 const SEEN: &str = "
