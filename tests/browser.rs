@@ -282,3 +282,12 @@ fn today_is_the_visitors_day() {
     assert_eq!(u32::from(u8::from(today.month())), now.get_month() + 1);
     assert_eq!(u32::from(today.day()), now.get_date());
 }
+
+#[wasm_bindgen_test]
+fn money_without_decimals_has_a_decimal_mark_all_the_same() {
+    for (locale, currency, marks) in
+        [("de-DE", "JPY", (',', '.')), ("en-US", "JPY", ('.', ',')), ("de-DE", "EUR", (',', '.'))]
+    {
+        assert_eq!(Format::new(locale, currency).separators(), marks, "{locale} {currency}");
+    }
+}
