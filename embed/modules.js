@@ -5,22 +5,18 @@ const FILES = {
   plan: {
     glue: new URL("./widget-plan.js", import.meta.url),
     wasm: new URL("./widget-plan_bg.wasm", import.meta.url),
-    sheets: [
-      new URL("./index.css", import.meta.url),
-      new URL("./planner.css", import.meta.url),
-      new URL("./widget.css", import.meta.url),
-    ],
+    sheet: new URL("./planner.css", import.meta.url),
   },
   checks: {
     glue: new URL("./widget-checks.js", import.meta.url),
     wasm: new URL("./widget-checks_bg.wasm", import.meta.url),
-    sheets: [
-      new URL("./index.css", import.meta.url),
-      new URL("./checks.css", import.meta.url),
-      new URL("./widget.css", import.meta.url),
-    ],
+    sheet: new URL("./checks.css", import.meta.url),
   },
 };
+
+// The page's own sheet, which both share, and what a stranger's page needs besides.
+const SHARED = new URL("./index.css", import.meta.url);
+const AROUND = new URL("./widget.css", import.meta.url);
 
 // Answers what `make` makes for a key, once; what failed is made again when it is next asked for.
 const once = (make) => {
@@ -106,7 +102,7 @@ export const run = (name, base) => {
 };
 
 /** The style sheets of the module called `name`, to be adopted. */
-export const sheets = (name, base) => Promise.all(FILES[name].sheets.map((url) => sheet(at(url, base).href)));
+export const sheets = (name, base) => Promise.all([SHARED, FILES[name].sheet, AROUND].map((url) => sheet(at(url, base).href)));
 
 const current = new Set();
 

@@ -1,8 +1,6 @@
 //! The checks in someone else's page.
 
-use js_sys::{Array, Object};
-use serde::Serialize as _;
-use serde_wasm_bindgen::Serializer;
+use js_sys::Object;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -10,8 +8,9 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{
     answers,
     given::given,
+    line::Wrong,
     options::{address, options, store},
-    value::{call, get, set, text},
+    value::{call, get, plainly, set, text},
 };
 use crate::{
     content::check::configured,
@@ -78,7 +77,7 @@ impl EmbeddedChecks {
             let answered = read_answers(&check.sheet, &notebook, &prefix, &[], &separators).answers;
             let own = Object::new();
             for (question, value) in answers::written(&check.sheet, &answered) {
-                set(&own, question, &value.serialize(&Serializer::json_compatible()).unwrap_or_default());
+                set(&own, question, &plainly(&value));
             }
             if Object::keys(&own).length() > 0 {
                 set(&all, check.sheet.id, &own);
@@ -92,21 +91,19 @@ impl EmbeddedChecks {
     pub fn write(&self, all: &JsValue, state: &str) -> JsValue {
         let mut notebook = Notebook::from_pairs(pairs(state));
         let answer = Object::new();
-        let errors = Array::new();
-        let wrong = |field: &str, message: &str| {
-            let error = Object::new();
-            set(&error, "field", &field.into());
-            set(&error, "message", &message.into());
-            errors.push(&error);
-        };
+        let mut errors = Vec::new();
+        let mut wrong = |field: String, message: &str| errors.push(Wrong { field, message: message.to_owned() });
         let Given::Fields(checks) = given(all) else {
-            wrong("", "Give the answers as an object of check, question and answer, such as { fit: { reps: 3 } }");
-            set(&answer, "errors", &errors);
+            wrong(
+                String::new(),
+                "Give the answers as an object of check, question and answer, such as { fit: { reps: 3 } }",
+            );
+            set(&answer, "errors", &plainly(&errors));
             return answer.into();
         };
         for (id, own) in checks {
             let Some(check) = self.configured.1.0.iter().find(|check| check.sheet.id == id) else {
-                wrong(&id, "There is no check of this name; check the spelling");
+                wrong(id, "There is no check of this name; check the spelling");
                 continue;
             };
             match answers::read(&check.sheet, own) {
@@ -119,11 +116,11 @@ impl EmbeddedChecks {
                         notebook = notebook.apply(Note::Write([&prefix, question].concat(), text));
                     }
                 }
-                Err(faults) => faults.iter().for_each(|fault| wrong(&fault.field, &fault.message)),
+                Err(faults) => faults.into_iter().for_each(|fault| wrong(fault.field, &fault.message)),
             }
         }
-        set(&answer, "errors", &errors);
-        if errors.length() == 0 {
+        set(&answer, "errors", &plainly(&errors));
+        if errors.is_empty() {
             set(&answer, "state", &query(&notebook.pairs()).into());
         }
         answer.into()

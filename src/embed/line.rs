@@ -5,7 +5,7 @@ use time::Date;
 
 use crate::{
     content::error::{error_message, field_path},
-    plan::{Answer, PlanInput, compute, quantity::Unit},
+    plan::{Answer, FieldError, PlanInput, compute, quantity::Unit},
 };
 
 /// An answer, or errors. Written as `{"answer": …}` or `{"errors": [{"field", "message"}, …]}`.
@@ -31,11 +31,13 @@ pub struct Wrong {
 pub fn answer(input: &PlanInput, today: Date) -> Line<Answer> {
     match input.read(today) {
         Ok(plan) => Line::Answer(Box::new(compute(&plan))),
-        Err(errors) => {
-            let wrong = |error| Wrong { field: field_path(error), message: error_message(error, &plain) };
-            Line::Errors(errors.iter().map(wrong).collect())
-        }
+        Err(errors) => Line::Errors(wrong(&errors, &plain)),
     }
+}
+
+/// What is wrong with a plan, its figures written by `number`.
+pub fn wrong(errors: &[FieldError], number: &dyn Fn(f64, Unit) -> String) -> Vec<Wrong> {
+    errors.iter().map(|error| Wrong { field: field_path(error), message: error_message(error, number) }).collect()
 }
 
 /// What is no plan at all, for this reason.

@@ -1,13 +1,12 @@
 //! The model for scripts: plain objects in, plain objects out, and never a throw or a trap, whatever comes in.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::{
     answers,
     given::given,
     line::{self, Line, Wrong},
+    value::plainly,
     verdict::{Report, report},
 };
 use crate::{
@@ -40,9 +39,4 @@ fn assessed(id: &Given, answers: Given) -> Line<Report> {
         Ok(entries) => Line::Answer(Box::new(report(&check.sheet, &answers::answers(&check.sheet, entries)))),
         Err(wrong) => Line::Errors(wrong),
     }
-}
-
-/// Plain objects, lists, numbers and texts, and `null` for what is not there.
-fn plainly(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

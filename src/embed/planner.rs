@@ -9,11 +9,11 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::{
     given::given,
+    line::wrong,
     options::{address, options, store},
-    value::{call, get, set, text},
+    value::{call, get, plainly, set, text},
 };
 use crate::{
-    content::error::{error_message, field_path},
     format::Format,
     plan::{
         Field, FieldError, Given, PlanInput,
@@ -71,10 +71,7 @@ impl EmbeddedPlanner {
     pub fn snapshot(&self) -> JsValue {
         let object = Object::new();
         if let Some(seen) = &*self.last.borrow() {
-            let answer = seen.outcome.as_ref().and_then(|outcome| {
-                use serde::Serialize as _;
-                outcome.answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()
-            });
+            let answer = seen.outcome.as_ref().map(|outcome| plainly(&*outcome.answer));
             set(&object, "plan", &written(&seen.state.draft().input(&seen.separators)));
             set(&object, "answer", &answer.unwrap_or(JsValue::NULL));
             set(&object, "errors", &faults(seen.reading.errors()));
@@ -145,13 +142,7 @@ fn props(given: &JsValue, store: &Store, seen: &Callback<Seen>) -> AppProps {
 /// What is wrong, as a list of `{ field, message }`.
 fn faults(errors: &[FieldError]) -> JsValue {
     let number = |value: f64, _: Unit| String::from(js_sys::Number::from(value).to_locale_string("en"));
-    let fault = |error: &FieldError| {
-        let object = Object::new();
-        set(&object, "field", &field_path(error).into());
-        set(&object, "message", &error_message(error, &number).into());
-        JsValue::from(object)
-    };
-    errors.iter().map(fault).collect::<Array>().into()
+    plainly(&wrong(errors, &number))
 }
 
 /// A plan as it stands in the form: a number where there is one, the text where there is none, nothing where nothing is typed.

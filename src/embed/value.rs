@@ -1,6 +1,8 @@
 //! Reading JavaScript's values and writing them.
 
 use js_sys::{Array, Function, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What `object` has under `name`; undefined where it has nothing, or is no object.
@@ -26,6 +28,11 @@ pub(super) fn texts(object: &JsValue, name: &str) -> Vec<String> {
 pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
     // A plain object of our own takes anything.
     let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// Plain objects, lists, numbers and texts, and `null` for what is not there.
+pub(super) fn plainly(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 /// Calls the function that `host` has under `name`, where it has one, and answers what it says.
