@@ -100,7 +100,7 @@ pub const fn lever_name(lever: Lever) -> &'static str {
     }
 }
 
-fn lever_value(lever: Lever, value: f64, format: &Format) -> String {
+pub(super) fn lever_value(lever: Lever, value: f64, format: &Format) -> String {
     match lever {
         Lever::WinRate => format.percent(Rate(value)),
         Lever::Deal | Lever::Top | Lever::Mid if value < 1e6 => format.money(Money(value)),

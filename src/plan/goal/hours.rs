@@ -43,9 +43,9 @@ impl Load {
             let cycle = Cycle::new(plan.cycle_days, plan.cycle_spread, plan.period);
             let need = requirements(plan, &cycle, pipeline(plan, &cycle));
             // At the ratios of what the target needs, which the proposals of this plan are a part or a multiple of.
-            let times = plan.proposals.get() / need.proposals_per_week.get().max(f64::MIN_POSITIVE);
+            let times = finite(plan.proposals.get() / need.proposals_per_week.get().max(f64::MIN_POSITIVE));
             if meetings <= 0.0 {
-                meetings = finite(need.meetings_per_rep_per_week.get() * plan.reps * times);
+                meetings = finite(finite(need.meetings_per_rep_per_week.get() * plan.reps) * times);
             }
             if prospecting <= 0.0 {
                 prospecting = finite(need.prospecting_hours_per_week.get() * times);

@@ -1,0 +1,216 @@
+//! What would it take, in words.
+
+use crate::{
+    content::outlook,
+    format::Format,
+    plan::{
+        Plan,
+        answer::Lever,
+        goal::{Goal, Hours, Load, Mix, Single, Sought, Standing},
+        unit::Rate,
+    },
+};
+
+/// Heading of the panel.
+pub const HEADING: &str = "What would it take?";
+/// Names the choice of a goal.
+pub const GOALS: &str = "What to reach";
+/// Names the choice of levers.
+pub const LEVERS: &str = "What may change, and how far";
+/// Beside a lever's limit.
+pub const LIMIT: &str = "at most";
+/// How far levers go at first, and what goes along.
+pub const LEVERS_HINT: &str = "Limits start at twice today’s. Meetings and prospecting follow the proposals; pipeline left blank \
+                               stays at its value today.";
+/// Opens the assumptions on hours.
+pub const HOURS: &str = "Hours";
+/// Hours a meeting takes.
+pub const PER_MEETING: &str = "Hours a meeting takes, with the way there and notes";
+/// Where that is from.
+pub const PER_MEETING_HINT: &str = "An assumption; change it to yours.";
+/// Hours a rep has.
+pub const PER_REP: &str = "Hours a rep has for meetings and prospecting, a week";
+/// Where that is from.
+pub const PER_REP_HINT: &str = "An assumption: 30% of a 40-hour week, the share that reps spend selling in Salesforce’s State of \
+                                Sales, 2024.";
+/// Column heads.
+pub const COLUMNS: [&str; 6] = ["Lever", "Today", "Needed", "Change", "Hours a week", ""];
+/// Names the row of the mix.
+pub const MIX: &str = "All of them evenly";
+/// A button.
+pub const TRY: &str = "Try it as a scenario";
+/// Where no scenario can be added.
+pub const FULL: &str = "There are as many scenarios as there can be. Delete one to try another.";
+/// Where no lever may move.
+pub const NONE_ALLOWED: &str = "Choose at least one thing that may change.";
+/// Under the table.
+pub const NOTE: &str = "Each row is the least that is enough on its own, the rest as today. Hours are those of meetings and \
+                        prospecting in a usual week; building up pipeline first takes more, once.";
+
+/// A goal, to choose from.
+pub fn goal(goal: Goal, format: &Format) -> String {
+    match goal {
+        Goal::NoValley => "No valley in half a year".to_owned(),
+        Goal::TargetInEachWindow => "Target expected in each 30 days of the next 90".to_owned(),
+        Goal::ChanceInEachWindow(chance) => {
+            ["A chance of ", &format.percent(chance), " to reach target in each of them"].concat()
+        }
+    }
+}
+
+/// A limit that cannot be used: what to enter.
+pub fn wrong_limit(lever: Lever, today: f64, greatest: f64, format: &Format) -> String {
+    if today >= greatest {
+        return "It is as high as it can be already.".to_owned();
+    }
+    let [today, greatest] = [today, greatest].map(|value| outlook::lever_value(lever, value, format));
+    ["Enter more than today’s ", &today, " and at most ", &greatest, "."].concat()
+}
+
+/// Hours that cannot be used: what to enter.
+pub fn wrong_hours(most: f64, format: &Format) -> String {
+    ["Enter hours from 0 to ", &format.number(most), "."].concat()
+}
+
+/// The answer in one sentence; `*` marks what is stressed.
+pub fn verdict(sought: &Sought, format: &Format) -> String {
+    if sought.reached_already {
+        return ["*Nothing has to change*: ", &standing(sought.standing, format), " today."].concat();
+    }
+    let alone = sought.singles.iter().filter(|single| single.needed.is_some()).count();
+    if sought.mix.reached {
+        let share = format.percent(Rate(sought.mix.share));
+        let alone = match alone {
+            0 => "No single change is enough.",
+            1 => "One change is enough on its own.",
+            _ => "Several changes are enough on their own.",
+        };
+        return [alone, " All together, each has to go *", &share, "* of the way to its limit."].concat();
+    }
+    let closest = standing(sought.mix.closest, format);
+    [
+        "*Out of reach* within these limits. All of them at their limit come closest: ",
+        &closest,
+        ". Widen a limit, or take the target later: new work shows only after the sales cycle.",
+    ]
+    .concat()
+}
+
+/// Where a plan stands, to stand in a sentence.
+pub fn standing(standing: Standing, format: &Format) -> String {
+    match standing {
+        Standing::Valley { weeks: 0, .. } => "there is no valley".to_owned(),
+        Standing::Valley { weeks, depth } => {
+            let weeks = format.number(weeks as f64);
+            [&*weeks, " weeks of valley, up to ", &format.percent(depth), " below target"].concat()
+        }
+        Standing::Window { days, share } => {
+            [&*span(days, format), " expect ", &format.percent(Rate(share)), " of target"].concat()
+        }
+        Standing::Chance { days, chance } => {
+            [&*span(days, format), " have a chance of ", &format.chance(chance)].concat()
+        }
+    }
+}
+
+fn span(days: (u16, u16), format: &Format) -> String {
+    let [from, to] = [days.0 + 1, days.1].map(|day| format.number(f64::from(day)));
+    ["days ", &from, "–", &to].concat()
+}
+
+/// One lever: name, today, needed, change, hours.
+pub fn row(single: &Single, format: &Format) -> [String; 5] {
+    let name = outlook::lever_name(single.lever).to_owned();
+    let value = |value| outlook::lever_value(single.lever, value, format);
+    let today = value(single.today);
+    match single.needed {
+        Some(needed) => [name, today, value(needed), change(single.today, needed, format), load(single.load, format)],
+        None => {
+            let closest = standing(single.closest, format);
+            let most = value(single.most);
+            [name, today, "out of reach".to_owned(), ["at ", &most, ": ", &closest].concat(), load(single.load, format)]
+        }
+    }
+}
+
+fn change(today: f64, needed: f64, format: &Format) -> String {
+    if needed <= today {
+        return "enough".to_owned();
+    }
+    if today <= 0.0 { "from nothing".to_owned() } else { ["+", &format.percent(Rate(needed / today - 1.0))].concat() }
+}
+
+/// The mix: what each lever becomes, and the hours.
+pub fn mix(mix: &Mix, format: &Format) -> (Vec<String>, String) {
+    let part = |part: &crate::plan::goal::Part| {
+        let [today, value] = [part.today, part.value].map(|value| outlook::lever_value(part.lever, value, format));
+        [outlook::lever_name(part.lever), " ", &today, " → ", &value].concat()
+    };
+    (mix.parts.iter().map(part).collect(), load(mix.load, format))
+}
+
+/// Hours that a week takes, against those there are.
+pub fn load(load: Load, format: &Format) -> String {
+    let [takes, have] = [load.takes, load.have].map(|hours| format.number(hours));
+    [&*takes, " of ", &have, if load.fits() { " h" } else { " h: too many" }].concat()
+}
+
+/// Name of the scenario that a lever alone makes.
+pub fn scenario(lever: Lever, value: f64, format: &Format) -> String {
+    [outlook::lever_name(lever), " ", &outlook::lever_value(lever, value, format)].concat()
+}
+
+/// Name of the scenario that the mix makes.
+pub const MIXED: &str = "Even mix";
+
+/// The working, a line each.
+pub fn working(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> Vec<String> {
+    let number = |value: f64| format.number(value);
+    let mut lines = vec![
+        "Each value is found by halving the way from today to its limit until the goal is only just reached, then rounded up by \
+         at most 0.2% of the change; the whole forecast is computed for each."
+            .to_owned(),
+        "Evenly: every lever goes the same share of its way to its limit, which is never more than one of them alone needs."
+            .to_owned(),
+    ];
+    if let Some(part) = sought.mix.parts.first().filter(|_| sought.mix.reached && !sought.reached_already) {
+        let most = sought.singles.iter().find(|single| single.lever == part.lever).map_or(part.value, |it| it.most);
+        let value = |value| outlook::lever_value(part.lever, value, format);
+        lines.push(
+            [
+                &*outlook::lever_name(part.lever).to_lowercase(),
+                " = today + share × (limit − today) = ",
+                &value(part.today),
+                " + ",
+                &format.percent_fine(Rate(sought.mix.share)),
+                " × (",
+                &value(most),
+                " − ",
+                &value(part.today),
+                ") → ",
+                &value(part.value),
+            ]
+            .concat(),
+        );
+    }
+    if plan.win_evidence.is_some() {
+        lines.push("A higher win rate counts as more won of as many proposals decided, and stays as uncertain.".to_owned());
+    }
+    let have = [&*number(plan.reps), " × ", &number(hours.per_rep), " = ", &number(sought.load.have), " h"].concat();
+    lines.push(
+        [
+            "hours = prospecting + meetings × hours a meeting = ",
+            &number(plan.prospecting_hours.get()),
+            " + ",
+            &number(plan.reps * plan.meetings_per_rep.get()),
+            " × ",
+            &number(hours.per_meeting),
+            " = ",
+            &number(sought.load.takes),
+            " h; the reps have ",
+            &have,
+        ]
+        .concat(),
+    );
+    lines
+}

@@ -1,0 +1,4 @@
+//! Words of the four what-if panels.
+
+pub mod goal;
+pub mod waiting;
