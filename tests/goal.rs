@@ -214,14 +214,3 @@ fn nothing_has_to_change_where_all_is_well() {
     let plan = moved(&plan, Lever::Proposals, 30.0);
     assert!(check(&plan, Goal::ChanceInEachWindow(CHANCE), &all(&plan)).reached_already);
 }
-
-#[test]
-#[ignore = "prints times"]
-fn times() {
-    for goal in [Goal::NoValley, Goal::TargetInEachWindow, Goal::ChanceInEachWindow(CHANCE)] {
-        let plan = example();
-        let now = std::time::Instant::now();
-        let sought = seek(&plan, goal, &all(&plan), Hours::default());
-        println!("{goal:?} {:?} {sought:#?}", now.elapsed());
-    }
-}

@@ -18,6 +18,7 @@ mod planner;
 mod review;
 mod route;
 mod saving;
+pub mod whatif;
 
 pub use app::{App, Seen, Told};
 pub use checks::{Checks, ChecksProps, Found, Told as Noted};

@@ -8,6 +8,7 @@ mod page;
 mod result;
 #[path = "../checks/well.rs"]
 mod well;
+mod whatif;
 
 use std::collections::HashSet;
 

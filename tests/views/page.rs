@@ -59,7 +59,7 @@ pub(crate) fn check(id: &str, notes: &[(&str, &str)]) -> String {
     })
 }
 
-fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+pub(crate) fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     let mut rendering = pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     loop {

@@ -194,7 +194,9 @@ pub fn working(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> V
         );
     }
     if plan.win_evidence.is_some() {
-        lines.push("A higher win rate counts as more won of as many proposals decided, and stays as uncertain.".to_owned());
+        lines.push(
+            "A higher win rate counts as more won of as many proposals decided, and stays as uncertain.".to_owned(),
+        );
     }
     let have = [&*number(plan.reps), " × ", &number(hours.per_rep), " = ", &number(sought.load.have), " h"].concat();
     lines.push(

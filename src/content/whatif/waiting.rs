@@ -91,7 +91,8 @@ pub fn working(plan: &Plan, answer: &Answer, roads: &[Road], format: &Format) ->
     lines.extend(roads.iter().filter(|road| road.delay > 0).map(|road| {
         let weeks = number(road.delay as f64);
         let (all, soon) = (format.money(road.lost_for_good), format.money(road.lost));
-        ["in ", &*weeks, " weeks: ", &weeks, " × that = ", &all, ", of which ", &soon, " falls in these 26 weeks"].concat()
+        ["in ", &*weeks, " weeks: ", &weeks, " × that = ", &all, ", of which ", &soon, " falls in these 26 weeks"]
+            .concat()
     }));
     lines
 }
