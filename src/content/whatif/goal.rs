@@ -123,14 +123,12 @@ pub fn row(single: &Single, format: &Format) -> [String; 5] {
     let name = outlook::lever_name(single.lever).to_owned();
     let value = |value| outlook::lever_value(single.lever, value, format);
     let today = value(single.today);
-    match single.needed {
-        Some(needed) => [name, today, value(needed), change(single.today, needed, format), load(single.load, format)],
-        None => {
-            let closest = standing(single.closest, format);
-            let most = value(single.most);
-            [name, today, "out of reach".to_owned(), ["at ", &most, ": ", &closest].concat(), load(single.load, format)]
-        }
+    let load = load(single.load, format);
+    if let Some(needed) = single.needed {
+        return [name, today, value(needed), change(single.today, needed, format), load];
     }
+    let closest = ["at ", &value(single.most), ": ", &standing(single.closest, format)].concat();
+    [name, today, "out of reach".to_owned(), closest, load]
 }
 
 fn change(today: f64, needed: f64, format: &Format) -> String {
