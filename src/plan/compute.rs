@@ -16,7 +16,7 @@ use super::{
 };
 
 /// First day and the day after the last of each window.
-const WINDOWS: [(u16, u16); 3] = [(0, 30), (30, 60), (60, 90)];
+pub(super) const WINDOWS: [(u16, u16); 3] = [(0, 30), (30, 60), (60, 90)];
 
 /// Everything the model answers for `plan`.
 ///
@@ -29,14 +29,9 @@ pub fn compute(plan: &Plan) -> Answer {
     let revenue90 = revenue90(&cycle, &flow);
 
     let end = calendar::period_end(plan.start, plan.period);
-    let to_end = Span::between(&cycle, 0.0, calendar::days_through(plan.start, end).get());
-    let windows = WINDOWS.map(|(from, to)| Span::between(&cycle, f64::from(from), f64::from(to)));
-    let around: Vec<(Span, f64)> = (0..WEEKS).map(|week| around(&cycle, week)).collect();
-    let mut spans = windows.to_vec();
-    spans.push(to_end);
-    for (span, _) in &around {
-        spans.push(*span);
-    }
+    let to_end = to_period_end(plan, &cycle);
+    let spans = spans(&cycle, to_end);
+    let windows = spans.iter().copied();
     let mut revenues = Revenues::new(plan, &cycle, &flow, &spans);
 
     let windows: Vec<Window> = WINDOWS
@@ -63,14 +58,14 @@ pub fn compute(plan: &Plan) -> Answer {
         closed: plan.closed,
         expected: Money::saturating(plan.closed.get() + flow.expected(&cycle, to_end).total().get()),
         target: plan.target,
-        chance: revenues.chance(windows.len(), Money(plan.target.get() - plan.closed.get())),
+        chance: revenues.chance(WINDOWS.len(), Money(plan.target.get() - plan.closed.get())),
     };
-    let first_week = windows.len() + 1;
+    let first_week = WINDOWS.len() + 1;
     let mut before = (0.0, cycle.at(0.0));
-    let weeks: Vec<WeekAhead> = around
-        .iter()
-        .enumerate()
-        .map(|(week, (_, length))| {
+    let weeks: Vec<WeekAhead> = (0..WEEKS)
+        .map(|week| {
+            let (from, to) = around(week);
+            let length = to - from;
             let day = 7.0 * (week + 1) as f64;
             let after = (day, cycle.at(day));
             let expected = flow.expected(&cycle, Span::of(&cycle, before, after));
@@ -84,9 +79,9 @@ pub fn compute(plan: &Plan) -> Answer {
                 from_mid: expected.mid,
                 from_top: expected.top,
                 from_new: expected.new,
-                p10: pace(percentiles.p10, *length),
-                p50: pace(percentiles.p50, *length),
-                p90: pace(percentiles.p90, *length),
+                p10: pace(percentiles.p10, length),
+                p50: pace(percentiles.p50, length),
+                p90: pace(percentiles.p90, length),
             }
         })
         .collect();
@@ -110,11 +105,27 @@ pub fn compute(plan: &Plan) -> Answer {
     }
 }
 
-/// The 28 days around a week, fewer where day 0 cuts them, and how many they are.
-fn around(cycle: &Cycle, week: usize) -> (Span, f64) {
-    let from = (7.0 * week as f64 - 10.5).max(0.0);
-    let to = 7.0 * week as f64 + 17.5;
-    (Span::between(cycle, from, to), to - from)
+/// All that chances and percentiles speak of: the windows, the rest of the period, and the days around each week.
+pub(super) fn spans(cycle: &Cycle, to_end: Span) -> Vec<Span> {
+    let mut spans: Vec<Span> =
+        WINDOWS.iter().map(|&(from, to)| Span::between(cycle, f64::from(from), f64::from(to))).collect();
+    spans.push(to_end);
+    for week in 0..WEEKS {
+        let (from, to) = around(week);
+        spans.push(Span::between(cycle, from, to));
+    }
+    spans
+}
+
+/// Day 0 to the end of the period under way.
+pub(super) fn to_period_end(plan: &Plan, cycle: &Cycle) -> Span {
+    let end = calendar::period_end(plan.start, plan.period);
+    Span::between(cycle, 0.0, calendar::days_through(plan.start, end).get())
+}
+
+/// The 28 days around a week, fewer where day 0 cuts them.
+fn around(week: usize) -> (f64, f64) {
+    ((7.0 * week as f64 - 10.5).max(0.0), 7.0 * week as f64 + 17.5)
 }
 
 /// The headline: which windows reach 95 % of their target.

@@ -10,6 +10,7 @@ mod confidence;
 mod cycle;
 mod forecast;
 mod gamma;
+pub mod goal;
 pub mod input;
 mod levers;
 mod normal;

@@ -14,7 +14,7 @@ use super::{
 /// Share of target below which a week or a window falls short.
 pub(super) const SHORT: f64 = 0.95;
 /// Weeks that make a valley.
-const LEAST_WEEKS: usize = 2;
+pub(super) const LEAST_WEEKS: usize = 2;
 
 /// Valleys among `weeks`, in order of time.
 pub(super) fn valleys(plan: &Plan, cycle: &Cycle, flow: &Flow, weeks: &[WeekAhead]) -> Vec<Valley> {
