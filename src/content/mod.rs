@@ -13,6 +13,7 @@ pub mod lens;
 pub mod outlook;
 pub mod page;
 pub mod warning;
+pub mod whatif;
 pub mod working;
 
 use crate::plan::{answer::Assumption, input::Period};

@@ -35,13 +35,13 @@ pub(in crate::view) fn reset(state: &State, on: &Callback<Action>) -> El {
 }
 
 /// Sends `action` on a press.
-pub(super) fn sending(on: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+pub(in crate::view) fn sending(on: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |_| on.emit(action.clone()))
 }
 
 /// The same from a button that goes away by it: the focus moves on to `next`.
-pub(super) fn leaving(on: &Callback<Action>, action: Action, next: &'static str) -> Callback<MouseEvent> {
+pub(in crate::view) fn leaving(on: &Callback<Action>, action: Action, next: &'static str) -> Callback<MouseEvent> {
     let on = on.clone();
     Callback::from(move |event: MouseEvent| {
         edge::move_focus(&event.target_unchecked_into(), next);
