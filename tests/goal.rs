@@ -77,17 +77,14 @@ fn check(plan: &Plan, goal: Goal, allowed: &[Allowed]) -> Sought {
         return sought;
     }
     for single in &sought.singles {
-        match single.needed {
-            Some(needed) => {
-                check_least(plan, goal, &[(single.lever, single.today, needed)]);
-                assert!(needed <= single.most);
-                let share = single.share.unwrap();
-                assert!(sought.mix.reached && sought.mix.share <= share, "the mix is worse than {single:?}: {plan:?}");
-            }
-            None => {
-                let most = part(plan, &[(single.lever, single.today, single.most)], 1.0);
-                assert!(!reaches(goal, &compute(&most)), "{single:?} reaches {goal:?}: {plan:?}");
-            }
+        if let Some(needed) = single.needed {
+            check_least(plan, goal, &[(single.lever, single.today, needed)]);
+            assert!(needed <= single.most);
+            let share = single.share.unwrap();
+            assert!(sought.mix.reached && sought.mix.share <= share, "the mix is worse than {single:?}: {plan:?}");
+        } else {
+            let most = part(plan, &[(single.lever, single.today, single.most)], 1.0);
+            assert!(!reaches(goal, &compute(&most)), "{single:?} reaches {goal:?}: {plan:?}");
         }
         assert_eq!(single.closest.reaches(goal), single.needed.is_some());
     }

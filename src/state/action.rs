@@ -1,9 +1,10 @@
 //! Everything a visitor can do to the state.
 
-use super::Draft;
+use super::{Draft, Shared};
 use crate::plan::{Field, input::Period};
 
-/// One thing the visitor did. Those marked as an edit make the figures the visitor's own, and end what could be undone.
+/// One thing the visitor did. Those marked as an edit make the figures the visitor's own. All but moving
+/// about can be undone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Typed in a field that is not in a row: its whole text. An edit.
@@ -40,8 +41,41 @@ pub enum Action {
     Reset,
     /// Cleared every figure to type their own; the period and the currency stay.
     StartBlank,
-    /// Took back the reset, the clearing or the restoring.
-    Undo,
-    /// Opened someone's figures, from a link for instance.
+    /// Put someone's figures in place of the open scenario's.
     Restore(Box<Draft>),
+    /// Pinned the open scenario, to compare others with it, and opened a copy of it, if there is room, to change.
+    Pin,
+    /// Chose which scenario the others are compared with.
+    PinOn(usize),
+    /// Compares with none any more.
+    Unpin,
+    /// Opened a scenario. Not an edit, and not a step to be undone.
+    Open(usize),
+    /// Opened a copy of a scenario, after it; nothing happens where there is no room.
+    Duplicate(usize),
+    /// Named a scenario: its whole name.
+    Rename(usize, String),
+    /// Moved a scenario one place.
+    Shift {
+        /// Which.
+        at: usize,
+        /// To the one after, instead of before.
+        later: bool,
+    },
+    /// Took a scenario away; the last one stays.
+    Delete(usize),
+    /// Opened a copy of the open scenario, after all others, with some texts changed. Where none was pinned, the one copied is.
+    /// Nothing happens where there is no room.
+    Try {
+        /// What the copy is called.
+        name: String,
+        /// Fields that are not in a row, and what to write in them.
+        changes: Vec<(Field, String)>,
+    },
+    /// Opened what a link held, in place of all scenarios.
+    Adopt(Box<Shared>),
+    /// Took back the last edit.
+    Undo,
+    /// Did it again.
+    Redo,
 }

@@ -158,7 +158,7 @@ impl Draft {
     /// Writes `text` into a field, tidied; nothing happens where there is no such field or row.
     pub fn write(&mut self, field: Field, row: Option<usize>, text: &str) {
         let Some(place) = self.place(field, row) else { return };
-        let text = tidy(text);
+        let text = tidy(text, LONGEST);
         match place {
             Place::Currency => self.currency = text.trim().to_ascii_uppercase(),
             Place::Text(at) => self.texts[at] = text,
@@ -205,8 +205,8 @@ impl Draft {
     }
 }
 
-/// `text` on one line, without control characters and no longer than [`LONGEST`].
-fn tidy(text: &str) -> String {
+/// `text` on one line, without control characters and no longer than `longest` characters.
+pub(super) fn tidy(text: &str, longest: usize) -> String {
     let spaced = text.chars().map(|char| if matches!(char, '\t' | '\n' | '\r') { ' ' } else { char });
-    spaced.filter(|char| !matches!(char, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}')).take(LONGEST).collect()
+    spaced.filter(|char| !matches!(char, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}')).take(longest).collect()
 }

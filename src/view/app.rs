@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::{
     announce::REST_MS,
+    beside::Answered,
     edge::{self, Options},
     fit,
     frame::{Frame, frame, screens},
@@ -17,42 +18,15 @@ use super::{
     planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
     route::{on_address, open},
     saving::Saving,
+    told::{Seen, Told},
+    whatif::{Tool, WhatIf},
 };
 use crate::{
     content::{check::NAMES, headline::headline, page},
     format::{Format, currencies},
     plan::compute,
-    state::{Action, Fact, Reading, Saved, Separators, State, read},
+    state::{Action, Fact, Reading, Saved, State, read},
 };
-
-/// A plan as it is drawn.
-#[derive(Clone)]
-pub struct Seen {
-    /// What the visitor typed.
-    pub state: State,
-    /// How its numbers are written.
-    pub separators: Separators,
-    /// The plan in it, or every error.
-    pub reading: Rc<Reading>,
-    /// The plan and its answer, where there is one.
-    pub outcome: Option<Rc<Outcome>>,
-}
-
-/// What the plan is told.
-pub enum Told {
-    /// The visitor did something.
-    Did(Action),
-    /// The address asks for another screen.
-    Address(String),
-    /// It is time to announce what has changed.
-    Rested(AttrValue),
-    /// A working was folded or unfolded.
-    Folded(Fold),
-    /// The visitor came a step nearer to getting in touch.
-    Approached(Approach),
-    /// The headline went out of view, or came into it.
-    Away(bool),
-}
 
 /// The plan.
 pub struct App {
@@ -63,6 +37,9 @@ pub struct App {
     /// The last complete answer, and whether it is to what stands in the form now.
     outcome: Option<Rc<Outcome>>,
     fresh: bool,
+    /// Every plan of the book, answered.
+    beside: Answered,
+    tool: Option<Tool>,
     facts: Vec<Fact>,
     unfolded: u16,
     approach: Approach,
@@ -83,6 +60,7 @@ pub struct App {
     on: Callback<Action>,
     fold: Callback<Fold>,
     approached: Callback<Approach>,
+    open: Callback<Option<Tool>>,
 }
 
 impl Component for App {
@@ -99,6 +77,8 @@ impl Component for App {
             reading: Rc::new(Reading { plan: Err(Vec::new()) }),
             outcome: None,
             fresh: false,
+            beside: Answered::default(),
+            tool: None,
             facts: Vec::new(),
             unfolded: 0,
             approach: Approach::default(),
@@ -116,9 +96,11 @@ impl Component for App {
             on: link.callback(Told::Did),
             fold: link.callback(Told::Folded),
             approached: link.callback(Told::Approached),
+            open: link.callback(Told::Opened),
             state,
         };
         app.read(props, false);
+        app.answer(props);
         app.facts = app.known();
         app
     }
@@ -126,7 +108,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
             Told::Did(action) => {
-                let replaced = matches!(action, Action::Restore(_));
+                let replaced = matches!(action, Action::Restore(_) | Action::Adopt(_) | Action::Open(_));
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
                 if self.state == before {
@@ -135,6 +117,7 @@ impl Component for App {
                 if self.state.draft() != before.draft() {
                     self.read(ctx.props(), replaced);
                 }
+                self.answer(ctx.props());
                 if let Some(saving) = &mut self.saving {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
                 }
@@ -143,6 +126,7 @@ impl Component for App {
             Told::Rested(said) => self.said = said,
             Told::Folded(fold) => self.unfolded = fold.of(self.unfolded),
             Told::Approached(approach) => self.approach = approach,
+            Told::Opened(tool) => self.tool = tool,
             Told::Away(away) => return self.away.set(away),
         }
         true
@@ -169,6 +153,7 @@ impl Component for App {
                 self.on.emit(Action::Currency(currency.clone()));
             }
         }
+        self.answer(props);
         true
     }
 
@@ -190,6 +175,13 @@ impl Component for App {
             away: self.away.is_away(),
             on: &self.on,
             landmark: props.options.landmark(),
+            whatif: &WhatIf {
+                book: self.state.book(),
+                beside: self.beside.plans(),
+                tool: self.tool,
+                open: &self.open,
+                on: &self.on,
+            },
         });
         let around = Frame {
             place: &self.place,
@@ -256,6 +248,12 @@ impl App {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);
+    }
+
+    /// Answers the plans beside the one that is open.
+    fn answer(&mut self, props: &AppProps) {
+        let shown = self.outcome.as_ref().filter(|_| self.fresh);
+        self.beside.update(self.state.book(), shown, &self.format, props.today);
     }
 
     /// Hands what the checks may take over to whoever keeps it, where it has changed. Of who only came by, nothing is kept.

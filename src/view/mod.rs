@@ -2,6 +2,7 @@
 
 mod announce;
 mod app;
+mod beside;
 mod chart;
 mod check;
 mod checks;
@@ -18,12 +19,15 @@ mod planner;
 mod review;
 mod route;
 mod saving;
+mod told;
 pub mod whatif;
 
-pub use app::{App, Seen, Told};
+pub use app::App;
 pub use checks::{Checks, ChecksProps, Found, Told as Noted};
 pub use desks::prefix;
 pub use opening::AppProps;
 pub use planner::{Approach, Fold, Outcome, typed as figure};
+pub use told::{Seen, Told};
+pub use whatif::Tool;
 
 use crate::format::Format;

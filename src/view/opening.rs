@@ -3,7 +3,7 @@
 use time::Date;
 use yew::prelude::*;
 
-use super::{app::Seen, edge::Options, planner::typed};
+use super::{edge::Options, planner::typed, told::Seen};
 use crate::{
     assessment::Id,
     format::Format,

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod actions;
+mod books;
 mod drafts;
 mod entries;
 mod number_laws;

@@ -31,8 +31,8 @@ pub const PER_MEETING_HINT: &str = "An assumption; change it to yours.";
 /// Hours a rep has.
 pub const PER_REP: &str = "Hours a rep has for meetings and prospecting, a week";
 /// Where that is from.
-pub const PER_REP_HINT: &str = "An assumption: 30% of a 40-hour week, the share that reps spend selling in Salesforce’s State of \
-                                Sales, 2024.";
+pub const PER_REP_HINT: &str =
+    "An assumption: 30% of a 40-hour week; the rest goes to everything else. Change it to yours.";
 /// Column heads.
 pub const COLUMNS: [&str; 6] = ["Lever", "Today", "Needed", "Change", "Hours a week", ""];
 /// Names the row of the mix.

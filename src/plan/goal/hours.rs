@@ -20,7 +20,7 @@ impl Default for Hours {
     /// An hour a meeting, and 12 hours a rep: 30 % of a week of 40.
     ///
     /// # Source
-    /// The share spent selling: Salesforce, State of Sales, 6th edition, 2024. The hour is an assumption.
+    /// Both are assumptions, and said to be so beside the fields.
     fn default() -> Self {
         Self { per_meeting: 1.0, per_rep: 12.0 }
     }

@@ -25,12 +25,14 @@ use self::fieldset::Sheet;
 pub use self::{contact::Approach, field::typed, working::Fold};
 pub(super) use self::{
     form::Currencies,
+    header::{leaving, sending},
     verdict::{Away, watch},
 };
 use super::{
     chart::{Elevation, ElevationProps},
     edge::Contact,
     markup::{component, div, el, nothing},
+    whatif::{self, WhatIf},
 };
 use crate::{
     content::{headline as words, working::Figure},
@@ -96,6 +98,8 @@ pub(super) struct Planner<'a> {
     pub(super) on: &'a Callback<Action>,
     /// The element that the screen is.
     pub(super) landmark: &'static str,
+    /// Other plans beside this one.
+    pub(super) whatif: &'a WhatIf<'a>,
 }
 
 /// The planner.
@@ -127,6 +131,12 @@ pub(super) fn planner(planner: &Planner) -> Html {
         ],
         None => [nothing(), nothing(), nothing(), nothing(), nothing()],
     };
+    // Without an answer, and nothing to go back to, there is nothing to try.
+    let [pin, tools] = if outcome.is_some() || planner.whatif.beside.len() > 1 {
+        [whatif::pin(planner.whatif), whatif::section(planner.whatif)]
+    } else {
+        [nothing(), nothing()]
+    };
     let [chart_class, results_class, further_class] = if *stale && outcome.is_some() {
         ["card planner-chart is-stale", "planner-results is-stale", "planner-further is-stale"]
     } else {
@@ -137,10 +147,10 @@ pub(super) fn planner(planner: &Planner) -> Html {
         .set("class", "planner")
         .with(headline)
         .with(brief)
-        .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(working))
+        .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(working))
         .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).set("part", "results").with(results))
-        .with(div(further_class).set("part", "results").with(further).with(contact))
+        .with(div(further_class).set("part", "results").with(tools).with(further).with(contact))
         .done()
 }
 

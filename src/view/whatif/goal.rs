@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{
     Asked, Attempt, Wish,
     wish::{GOALS, WEEK, hour},
-    working,
+    working::working,
 };
 use crate::{
     content::{outlook, whatif::goal as words},

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     road::{HIGH, Picture, WIDE, across},
-    working,
+    working::working,
 };
 use crate::{
     content::whatif::waiting as words,

@@ -3,7 +3,7 @@
 use crate::{
     format::Format,
     plan::{
-        Plan,
+        Field, Plan,
         answer::Lever,
         goal::{Allowed, CHANCE, Goal, Hours, LEVERS, field, limit, today},
         input::Entry,
@@ -30,6 +30,15 @@ pub struct Wish {
     pub per_meeting: Option<String>,
     /// Hours a rep has.
     pub per_rep: Option<String>,
+}
+
+/// A scenario to try: its name, and the texts that change in the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// What to call it.
+    pub name: String,
+    /// What to type, by field.
+    pub changes: Vec<(Field, String)>,
 }
 
 impl Default for Wish {

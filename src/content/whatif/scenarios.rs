@@ -1,0 +1,99 @@
+//! Plans side by side, in words.
+
+use crate::{
+    format::Format,
+    plan::{Answer, Plan, unit::Money},
+};
+
+/// Heading of the plans.
+pub const HEADING: &str = "Your plans";
+/// The plan that is open.
+pub const OPEN: &str = "Open";
+/// The plan that the open one is compared with.
+pub const PINNED: &str = "Pinned";
+/// Opens a plan.
+pub const GO: &str = "Open";
+/// Compares the open plan with this one.
+pub const COMPARE: &str = "Compare with this";
+/// Makes a copy of a plan and opens it.
+pub const DUPLICATE: &str = "Duplicate";
+/// Moves a plan a place up.
+pub const EARLIER: &str = "Move up";
+/// Moves a plan a place down.
+pub const LATER: &str = "Move down";
+/// Takes a plan away.
+pub const DELETE: &str = "Delete";
+/// Said where there is no room for another plan.
+pub const FULL: &str = "Six plans is as many as fit. Delete one to try another.";
+/// Caption of the table.
+pub const TABLE: &str = "Side by side";
+/// What a plan without an answer shows.
+pub const INCOMPLETE: &str = "incomplete";
+/// The first plan, unless it is called otherwise.
+pub const TODAY: &str = "Today";
+
+/// A plan that is not called anything: the first is today's.
+pub fn unnamed(at: usize, number: &str) -> String {
+    if at == 0 { TODAY.to_owned() } else { ["Plan ", number].concat() }
+}
+
+/// Label of the name of a plan.
+pub fn name_label(name: &str) -> String {
+    ["Name of ", name].concat()
+}
+
+/// What a button does, and to which plan.
+pub fn button_label(does: &str, name: &str) -> String {
+    [does, ": ", name].concat()
+}
+
+/// Names of the rows of the table.
+pub const ROWS: [&str; 12] = [
+    "Target",
+    "Average deal",
+    "Win rate",
+    "Proposals a week",
+    "Next 90 days",
+    "Chance, days 1–30",
+    "Chance, days 31–60",
+    "Chance, days 61–90",
+    "First valley",
+    "Short in valleys",
+    "Act by",
+    "Proposals needed a week",
+];
+
+/// What a plan shows in each row of the table.
+pub fn column(plan: &Plan, answer: &Answer, format: &Format) -> [String; ROWS.len()] {
+    let chance = |at: usize| answer.windows.get(at).map_or_else(String::new, |window| format.chance(window.chance));
+    let lost = answer.valleys.iter().fold(0.0, |sum, valley| sum + valley.lost.get());
+    let first = answer.valleys.first();
+    let valley = first.map_or_else(
+        || "none".to_owned(),
+        |valley| {
+            let from = format.day_short(valley.start);
+            match valley.end {
+                Some(end) => [&*from, " to ", &format.day_short(end)].concat(),
+                None => ["from ", &from].concat(),
+            }
+        },
+    );
+    let act = first.map_or_else(
+        || "–".to_owned(),
+        |valley| if valley.baked_in { "too late for it".to_owned() } else { format.day_short(valley.act_by) },
+    );
+    [
+        format.money_short(plan.target),
+        format.money_short(plan.deal),
+        format.percent_fine(plan.win_rate),
+        format.number(plan.proposals.get()),
+        format.money_short(answer.revenue90),
+        chance(0),
+        chance(1),
+        chance(2),
+        valley,
+        format.money_short(Money::saturating(lost)),
+        act,
+        format.number(answer.required.proposals_per_week.get()),
+    ]
+}

@@ -1,0 +1,42 @@
+//! What the plan is told, and what it tells.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::{
+    planner::{Approach, Fold, Outcome},
+    whatif::Tool,
+};
+use crate::state::{Action, Reading, Separators, State};
+
+/// A plan as it is drawn.
+#[derive(Clone)]
+pub struct Seen {
+    /// What the visitor typed.
+    pub state: State,
+    /// How its numbers are written.
+    pub separators: Separators,
+    /// The plan in it, or every error.
+    pub reading: Rc<Reading>,
+    /// The plan and its answer, where there is one.
+    pub outcome: Option<Rc<Outcome>>,
+}
+
+/// What the plan is told.
+pub enum Told {
+    /// The visitor did something.
+    Did(Action),
+    /// The address asks for another screen.
+    Address(String),
+    /// It is time to announce what has changed.
+    Rested(AttrValue),
+    /// A working was folded or unfolded.
+    Folded(Fold),
+    /// The visitor came a step nearer to getting in touch.
+    Approached(Approach),
+    /// The headline went out of view, or came into it.
+    Away(bool),
+    /// A tool was opened, or the one that was open closed.
+    Opened(Option<Tool>),
+}

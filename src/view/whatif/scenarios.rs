@@ -1,0 +1,95 @@
+//! Plans side by side: each can be opened, compared with, copied, named, moved and taken away.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{Beside, WhatIf};
+use crate::{
+    content::whatif::scenarios as words,
+    state::{Action, LONGEST_NAME},
+    view::{
+        markup::{El, button, div, el, p},
+        planner::{leaving, sending},
+    },
+};
+
+pub(super) fn panel(whatif: &WhatIf) -> Html {
+    let items = (0..whatif.beside.len()).map(|at| item(whatif, at));
+    div("whatif-panel")
+        .with(el("h3").set("id", "ridgeline-scenarios").text(words::HEADING))
+        .with(el("ul").set("class", "scenarios").set("aria-labelledby", "ridgeline-scenarios").each(items))
+        .with(p("hint", words::FULL).flag("hidden", whatif.book.can_add()))
+        .with(table(whatif))
+        .done()
+}
+
+fn item(whatif: &WhatIf, at: usize) -> El {
+    let WhatIf { book, beside, on, .. } = whatif;
+    let (is_open, is_pinned) = (book.open() == at, book.pinned() == Some(at));
+    let name = beside.get(at).map_or("", |plan| &*plan.name);
+    let does = |label: &'static str, hidden: bool| {
+        button(label).key(label).attr("aria-label", words::button_label(label, name)).flag("hidden", hidden)
+    };
+    let rename = {
+        let on = Callback::clone(on);
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            on.emit(Action::Rename(at, input.value()));
+        })
+    };
+    let field = el("input")
+        .set("type", "text")
+        .attr("aria-label", words::name_label(name))
+        .attr("maxlength", LONGEST_NAME.to_string())
+        .value(name.to_owned())
+        .on_change(rename);
+    let class = if is_open { "scenario is-open" } else { "scenario" };
+    let full = !book.can_add();
+    let last = beside.len() - 1;
+    let tag =
+        |text: &'static str, shown: bool| el("span").key(text).set("class", "tag").flag("hidden", !shown).text(text);
+    el("li")
+        .key(at)
+        .set("class", class)
+        .with(div("scenario-name").with(field).with(tag(words::OPEN, is_open)).with(tag(words::PINNED, is_pinned)))
+        .with(div("scenario-does").each([
+            does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
+            does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
+            does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at))),
+            does(words::EARLIER, at == 0).on_click(sending(on, Action::Shift { at, later: false })),
+            does(words::LATER, at == last).on_click(sending(on, Action::Shift { at, later: true })),
+            does(words::DELETE, last == 0).on_click(leaving(on, Action::Delete(at), ".scenarios input")),
+        ]))
+}
+
+/// A column a plan. It scrolls by itself where the page is narrow, by keys too.
+fn table(whatif: &WhatIf) -> El {
+    let columns: Vec<_> = whatif.beside.iter().map(column).collect();
+    let heads = whatif.beside.iter().enumerate().map(|(at, plan)| {
+        let class = if at == whatif.book.open() { "is-open" } else { "" };
+        el("th").key(at).set("scope", "col").set("class", class).text(plan.name.clone())
+    });
+    let rows = words::ROWS.iter().enumerate().map(|(row, name)| {
+        let cells = columns.iter().enumerate().map(|(at, column)| {
+            el("td").key(at).text(column.as_ref().map_or(words::INCOMPLETE.to_owned(), |column| column[row].clone()))
+        });
+        el("tr").key(*name).with(el("th").set("scope", "row").text(*name)).each(cells)
+    });
+    let head = el("tr").with(el("td").set("aria-hidden", "true")).each(heads);
+    let table = el("table")
+        .set("class", "figures")
+        .with(el("caption").set("class", "visually-hidden").text(words::TABLE))
+        .with(el("thead").with(head))
+        .with(el("tbody").each(rows));
+    div("scenario-table")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", words::TABLE)
+        .flag("hidden", whatif.beside.len() < 2)
+        .with(table)
+}
+
+fn column(plan: &Beside) -> Option<[String; words::ROWS.len()]> {
+    let outcome = plan.outcome.as_ref()?;
+    Some(words::column(&outcome.plan, &outcome.answer, &plan.format))
+}
