@@ -46,21 +46,36 @@ fn the_format() {
         state = state.apply(Action::Type(field, text.to_owned()));
     }
     let state = state.apply(Action::AddWeek).apply(Action::AddClosed);
-    let format = pairs(&[
-        ("v", "1"),
-        ("d", ","),
-        ("g", "."),
-        ("q", ""),
-        ("c", "EUR"),
-        ("target", "5"),
-        ("winEvidence.won", "3"),
-        ("w", ""),
-        ("w", ""),
-        ("w", ""),
-        ("h", ""),
-    ]);
+    let one = [("q", ""), ("c", "EUR"), ("target", "5"), ("winEvidence.won", "3")];
+    let rows = [("w", ""), ("w", ""), ("w", ""), ("h", "")];
+    let head = [("v", "2"), ("d", ","), ("g", "."), ("o", "0"), ("s", "")];
+    let format = pairs(&[&head[..], &one, &rows].concat());
     assert_eq!(keep(&state, GERMAN), format);
     assert_eq!(open(format, GERMAN).unwrap().draft(), state.draft());
+    // What was kept before there were scenarios.
+    let format = pairs(&[&[("v", "1"), ("d", ","), ("g", ".")][..], &one, &rows].concat());
+    let opened = open(format, GERMAN).unwrap();
+    assert_eq!((opened.draft(), opened.book().scenarios().len()), (state.draft(), 1));
+    let example = pairs(&[("v", "1"), ("d", ","), ("g", "."), ("x", "")]);
+    assert_eq!(open(example, ENGLISH), Some(first_visit()));
+}
+
+#[test]
+fn every_scenario_is_kept_with_its_name_and_which_is_open_and_pinned() {
+    let state = [
+        Action::Pin,
+        Action::Type(Field::Target, "7".to_owned()),
+        Action::Rename(1, "A & b=".to_owned()),
+        Action::Pin,
+        Action::Open(1),
+    ]
+    .into_iter()
+    .fold(first_visit(), State::apply);
+    let opened = open(keep(&state, ENGLISH), ENGLISH).unwrap();
+    assert_eq!(opened.book(), state.book());
+    assert!(!opened.can_undo());
+    let opened = open(keep(&state, ENGLISH), FRENCH).unwrap();
+    assert_eq!(opened.book().scenarios()[0].draft(), &Draft::example(&FRENCH));
 }
 
 #[test]
@@ -95,8 +110,13 @@ fn an_example_that_was_kept_opens_as_the_example() {
 fn anything_odd_is_not_restored() {
     let long = "9".repeat(65);
     for (name, odd) in [
-        ("v", "2"),
+        ("v", "3"),
         ("v", ""),
+        ("o", "1"),
+        ("o", "00"),
+        ("o", "-1"),
+        ("s", "a\u{0}"),
+        ("s", "a\u{202e}"),
         ("d", "."),
         ("d", "5"),
         ("d", "-"),
@@ -116,7 +136,9 @@ fn anything_odd_is_not_restored() {
         }
         assert_eq!(open(kept, GERMAN), None, "{name}: {odd}");
     }
-    for (name, times) in [("nonsense", 1), ("weeks", 1), ("", 1), ("w", 1), ("w", 53 * 3), ("h", 25)] {
+    for (name, times) in
+        [("nonsense", 1), ("weeks", 1), ("", 1), ("w", 1), ("w", 53 * 3), ("h", 25), ("s", 1), ("p", 1)]
+    {
         let mut kept = keep(&own(), GERMAN);
         kept.extend(std::iter::repeat_n((name.to_owned(), "5".to_owned()), times));
         assert_eq!(open(kept, GERMAN), None, "{times} × {name}");
