@@ -27,5 +27,6 @@ mod review;
 mod smoke;
 mod states;
 mod typing;
+mod whatif;
 mod widget;
 mod without;

@@ -14,7 +14,7 @@ pub const PINNED: &str = "Pinned";
 /// Opens a plan.
 pub const GO: &str = "Open";
 /// Compares the open plan with this one.
-pub const COMPARE: &str = "Compare with this";
+pub const COMPARE: &str = "Pin this one";
 /// Makes a copy of a plan and opens it.
 pub const DUPLICATE: &str = "Duplicate";
 /// Moves a plan a place up.

@@ -51,7 +51,12 @@ fn item(whatif: &WhatIf, at: usize) -> El {
     el("li")
         .key(at)
         .set("class", class)
-        .with(div("scenario-name").with(field).with(tag(words::OPEN, is_open)).with(tag(words::PINNED, is_pinned)))
+        .with(
+            div("scenario-name")
+                .with(div("input").with(field))
+                .with(tag(words::OPEN, is_open))
+                .with(tag(words::PINNED, is_pinned)),
+        )
         .with(div("scenario-does").each([
             does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
             does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),

@@ -5,7 +5,7 @@ use crate::harness::{Options, Page};
 use crate::states;
 
 /// What comes before the form.
-const ABOVE: [&str; 11] = [
+const ABOVE: [&str; 12] = [
     "Skip to your numbers",
     "Start over",
     "Print",
@@ -16,6 +16,7 @@ const ABOVE: [&str; 11] = [
     "Integrity interview",
     "Read the forecast week by week",
     "Show as a table",
+    "Pin this plan and try another",
     "Show the working",
 ];
 
@@ -59,7 +60,8 @@ fn from_the_top_through_chart_form_and_figures_to_the_end() {
     let rest = &stops[ABOVE.len() + FORM.len()..];
     check(rest, &["Clear them all", "Show the working"]);
     let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
-    assert_eq!(rest.len(), 2 + workings, "{rest:#?}");
+    assert_eq!(rest.iter().filter(|stop| *stop == "Compare plans").count(), 1, "{rest:#?}");
+    assert_eq!(rest.len(), 3 + workings, "{rest:#?}");
     assert!(workings >= 9, "{rest:#?}");
     assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
     page.is_well();
