@@ -20,7 +20,7 @@ use crate::{
         input::{Entry, WeekInput},
         quantity::{Fault, Unit},
     },
-    state::{Action, Draft, Saved},
+    state::{Action, Draft, Saved, Shared},
     view::{
         App, AppProps, Seen, Told, configuration,
         edge::{self, Store, pairs},
@@ -117,7 +117,7 @@ impl EmbeddedPlanner {
         let restored = Saved::from_pairs(pairs(state)).restore(&separators, Draft::example(&separators));
         let Some(restored) = restored else { return false };
         let action =
-            if restored.is_example() { Action::Reset } else { Action::Restore(Box::new(restored.draft().clone())) };
+            if restored.book().is_first() { Action::Reset } else { Action::Adopt(Box::new(Shared::of(&restored))) };
         self.handle.send_message(Told::Did(action));
         true
     }

@@ -43,16 +43,16 @@ pub enum Action {
     StartBlank,
     /// Put someone's figures in place of the open scenario's.
     Restore(Box<Draft>),
-    /// Pinned the open scenario, to compare others with it, and opened a copy of it, if there is room, to change.
-    Pin,
+    /// Pinned the open scenario, to compare others with it, and opened a copy of it, if there is room, to change: the copy's name.
+    Pin(String),
     /// Chose which scenario the others are compared with.
     PinOn(usize),
     /// Compares with none any more.
     Unpin,
     /// Opened a scenario. Not an edit, and not a step to be undone.
     Open(usize),
-    /// Opened a copy of a scenario, after it; nothing happens where there is no room.
-    Duplicate(usize),
+    /// Opened a copy of a scenario, after it, and how the copy is called; nothing happens where there is no room.
+    Duplicate(usize, String),
     /// Named a scenario: its whole name.
     Rename(usize, String),
     /// Moved a scenario one place.

@@ -132,15 +132,15 @@ impl Book {
     pub(super) fn edit(&mut self, action: Action, first: &Draft) {
         let count = self.scenarios.len();
         match action {
-            Action::Pin => {
+            Action::Pin(name) => {
                 self.pinned = Some(self.open);
-                self.add(self.open + 1, &|_| {});
+                self.add(self.open + 1, &name, &[]);
             }
             Action::PinOn(at) if at < count => self.pinned = Some(at),
             Action::Unpin => self.pinned = None,
-            Action::Duplicate(at) if at < count && self.can_add() => {
+            Action::Duplicate(at, name) if at < count && self.can_add() => {
                 self.open = at;
-                self.add(at + 1, &|_| {});
+                self.add(at + 1, &name, &[]);
             }
             Action::Rename(at, name) if at < count => {
                 let name = readable(&name);
@@ -171,13 +171,7 @@ impl Book {
             }
             Action::Try { name, changes } if self.can_add() => {
                 self.pinned = self.pinned.or(Some(self.open));
-                self.add(count, &|scenario| {
-                    scenario.name = readable(&name);
-                    for (field, text) in &changes {
-                        scenario.figures.draft.write(*field, None, text);
-                        scenario.figures.leave((*field, None));
-                    }
-                });
+                self.add(count, &name, &changes);
             }
             Action::Adopt(shared) => *self = shared.book,
             Action::Reset if !self.is_first() => *self = Self::of(first.clone(), true),
@@ -218,16 +212,18 @@ impl Book {
         }
     }
 
-    /// Adds a changed copy of the open scenario, not named, and opens it; nothing where there is no room.
-    fn add(&mut self, at: usize, change: &dyn Fn(&mut Scenario)) {
+    /// Adds a copy of the open scenario with some texts changed, and opens it; nothing where there is no room.
+    fn add(&mut self, at: usize, name: &str, changes: &[(Field, String)]) {
         if !self.can_add() {
             return;
         }
         let mut copy = Scenario::clone(&self.scenarios[self.open]);
-        copy.name.clear();
-        let before = copy.figures.draft.clone();
-        change(&mut copy);
-        copy.figures.example &= copy.figures.draft == before;
+        copy.name = readable(name);
+        for (field, text) in changes {
+            copy.figures.draft.write(*field, None, text);
+            copy.figures.leave((*field, None));
+        }
+        copy.figures.example &= copy.figures.draft == *self.scenarios[self.open].draft();
         self.follow(&|place| if place >= at { place + 1 } else { place });
         self.scenarios.insert(at, Rc::new(copy));
         self.open = at;

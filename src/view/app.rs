@@ -108,7 +108,15 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
             Told::Did(action) => {
-                let replaced = matches!(action, Action::Restore(_) | Action::Adopt(_) | Action::Open(_));
+                let replaced = matches!(
+                    action,
+                    Action::Restore(_)
+                        | Action::Adopt(_)
+                        | Action::Open(_)
+                        | Action::Delete(_)
+                        | Action::Undo
+                        | Action::Redo
+                );
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
                 if self.state == before {

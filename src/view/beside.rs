@@ -22,11 +22,7 @@ impl Answered {
         let mut before = std::mem::take(&mut self.0);
         for (at, scenario) in book.scenarios().iter().enumerate() {
             let draft = scenario.draft();
-            let name = if scenario.name().is_empty() {
-                words::unnamed(at, &format.number((at + 1) as f64))
-            } else {
-                scenario.name().to_owned()
-            };
+            let name = if scenario.name().is_empty() { words::TODAY } else { scenario.name() }.to_owned();
             let known = before.iter().position(|plan| plan.draft == *draft && plan.format.locale() == format.locale());
             let beside = match known {
                 _ if at == book.open() => {

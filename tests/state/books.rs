@@ -16,6 +16,14 @@ fn named(at: usize, name: &str) -> Action {
     Action::Rename(at, name.to_owned())
 }
 
+fn pin() -> Action {
+    Action::Pin("Copy".to_owned())
+}
+
+fn copied(at: usize) -> Action {
+    Action::Duplicate(at, "Copy".to_owned())
+}
+
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(first_visit(), State::apply)
 }
@@ -26,7 +34,7 @@ fn targets(book: &Book) -> Vec<&str> {
 
 /// Three scenarios with the targets 1, 2 and 3; the second is pinned and the third open.
 fn three() -> State {
-    after([typed("1"), Action::Duplicate(0), typed("2"), Action::Pin, typed("3")])
+    after([typed("1"), copied(0), typed("2"), pin(), typed("3")])
 }
 
 /// The targets, which is open and which is pinned.
@@ -40,7 +48,9 @@ fn check(state: &State, texts: &[&str], open: usize, pinned: Option<usize>) {
 #[test]
 fn pinning_opens_a_copy_to_change() {
     check(&three(), &["1", "2", "3"], 2, Some(1));
-    let state = after([Action::Pin]);
+    let state = after([pin()]);
+    let names: Vec<_> = state.book().scenarios().iter().map(|one| one.name()).collect();
+    assert_eq!(names, ["", "Copy"]);
     check(&state, &["100,000", "100,000"], 1, Some(0));
     assert!(state.is_example(), "an example's copy is no one's either");
     let state = state.apply(typed("2"));
@@ -49,7 +59,7 @@ fn pinning_opens_a_copy_to_change() {
 
 #[test]
 fn the_pin_moves_with_what_is_compared() {
-    check(&three().apply(Action::Pin), &["1", "2", "3", "3"], 3, Some(2));
+    check(&three().apply(pin()), &["1", "2", "3", "3"], 3, Some(2));
     check(&three().apply(Action::PinOn(0)), &["1", "2", "3"], 2, Some(0));
     check(&three().apply(Action::PinOn(3)), &["1", "2", "3"], 2, Some(1));
     check(&three().apply(Action::Unpin), &["1", "2", "3"], 2, None);
@@ -84,7 +94,7 @@ fn what_is_tried_is_a_named_copy_against_the_one_that_was_open() {
     check(&state, &["1", "9"], 1, Some(0));
     assert_eq!(state.book().scenarios()[1].name(), "More reps");
     check(&three().apply(tried.clone()), &["1", "2", "3", "9"], 3, Some(1));
-    let full = (0..9).fold(three(), |state, _| state.apply(Action::Duplicate(0)));
+    let full = (0..9).fold(three(), |state, _| state.apply(copied(0)));
     assert!(!full.book().can_add());
     assert_eq!(full.clone().apply(tried), full);
 }
@@ -155,10 +165,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(Action::StartBlank),
         1 => Just(Action::Reset),
         1 => Just(Action::Unpin),
-        2 => Just(Action::Pin),
+        2 => Just(pin()),
         1 => at.clone().prop_map(Action::PinOn),
         2 => at.clone().prop_map(Action::Open),
-        3 => at.clone().prop_map(Action::Duplicate),
+        3 => at.clone().prop_map(copied),
         2 => at.clone().prop_map(Action::Delete),
         2 => (at.clone(), any::<bool>()).prop_map(|(at, later)| Action::Shift { at, later }),
         2 => (at.clone(), "[a-c]{0,2}").prop_map(|(at, name)| named(at, &name)),

@@ -63,10 +63,10 @@ fn the_format() {
 #[test]
 fn every_scenario_is_kept_with_its_name_and_which_is_open_and_pinned() {
     let state = [
-        Action::Pin,
+        Action::Pin(String::new()),
         Action::Type(Field::Target, "7".to_owned()),
         Action::Rename(1, "A & b=".to_owned()),
-        Action::Pin,
+        Action::Pin("B".to_owned()),
         Action::Open(1),
     ]
     .into_iter()

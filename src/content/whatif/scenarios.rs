@@ -29,12 +29,12 @@ pub const FULL: &str = "Six plans is as many as fit. Delete one to try another."
 pub const TABLE: &str = "Side by side";
 /// What a plan without an answer shows.
 pub const INCOMPLETE: &str = "incomplete";
-/// The first plan, unless it is called otherwise.
+/// The plan a visitor began with, unless they call it otherwise.
 pub const TODAY: &str = "Today";
 
-/// A plan that is not called anything: the first is today's.
-pub fn unnamed(at: usize, number: &str) -> String {
-    if at == 0 { TODAY.to_owned() } else { ["Plan ", number].concat() }
+/// What a further plan is called at first.
+pub fn numbered(number: &str) -> String {
+    ["Plan ", number].concat()
 }
 
 /// Label of the name of a plan.

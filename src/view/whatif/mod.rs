@@ -80,6 +80,19 @@ pub(super) fn section(whatif: &WhatIf) -> Html {
         .done()
 }
 
+/// What one more plan is called: by the next number that no plan has.
+fn fresh_name(beside: &[Beside]) -> String {
+    let mut number = beside.len();
+    loop {
+        number += 1;
+        let format = beside.first().map(|plan| &plan.format);
+        let name = words::scenarios::numbered(&format.map_or_else(String::new, |format| format.number(number as f64)));
+        if beside.iter().all(|plan| plan.name != name) {
+            return name;
+        }
+    }
+}
+
 /// Beneath the chart: pins the plan, or says what it is compared with.
 pub(super) fn pin(whatif: &WhatIf) -> Html {
     let WhatIf { book, beside, on, .. } = whatif;
@@ -90,7 +103,8 @@ pub(super) fn pin(whatif: &WhatIf) -> Html {
         None => String::new(),
     };
     let is_pinned = book.pinned().is_some();
-    let (does, action) = if is_pinned { (words::UNPIN, Action::Unpin) } else { (words::PIN, Action::Pin) };
+    let (does, action) =
+        if is_pinned { (words::UNPIN, Action::Unpin) } else { (words::PIN, Action::Pin(fresh_name(beside))) };
     div("pin")
         .with(el("p").set("class", "pin-said").flag("hidden", !is_pinned).with(marked(&said)))
         .with(button(does).on_click(sending(on, action)))

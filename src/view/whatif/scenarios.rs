@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Beside, WhatIf};
+use super::{Beside, WhatIf, fresh_name};
 use crate::{
     content::whatif::scenarios as words,
     state::{Action, LONGEST_NAME},
@@ -30,11 +30,13 @@ fn item(whatif: &WhatIf, at: usize) -> El {
     let does = |label: &'static str, hidden: bool| {
         button(label).key(label).attr("aria-label", words::button_label(label, name)).flag("hidden", hidden)
     };
+    let fresh = fresh_name(beside);
     let rename = {
-        let on = Callback::clone(on);
+        let (on, fresh) = (Callback::clone(on), fresh.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            on.emit(Action::Rename(at, input.value()));
+            let name = input.value();
+            on.emit(Action::Rename(at, if name.trim().is_empty() { fresh.clone() } else { name }));
         })
     };
     let field = el("input")
@@ -60,7 +62,7 @@ fn item(whatif: &WhatIf, at: usize) -> El {
         .with(div("scenario-does").each([
             does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
             does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
-            does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at))),
+            does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at, fresh.clone()))),
             does(words::EARLIER, at == 0).on_click(sending(on, Action::Shift { at, later: false })),
             does(words::LATER, at == last).on_click(sending(on, Action::Shift { at, later: true })),
             does(words::DELETE, last == 0).on_click(leaving(on, Action::Delete(at), ".scenarios input")),
