@@ -31,8 +31,19 @@ const started = {};
 const read = new Promise((done) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done());
 
 const start = async (name) => {
-  const [{ default: init }, wasm] = await Promise.all([...modules[name](), read]);
-  await init({ module_or_path: wasm });
+  const [{ default: init, fetchBy }, wasm] = await Promise.all([...modules[name](), read]);
+  const first = await init({ module_or_path: wasm });
+  fetchBy?.(() => (started.later = started.later || later(first)));
+};
+
+// What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first.
+const later = async (first) => {
+  try {
+    await WebAssembly.instantiateStreaming(fetch(new URL("./planner_later.wasm", import.meta.url)), { first });
+  } catch (error) {
+    delete started.later;
+    throw error;
+  }
 };
 
 const tell = (failed) => {

@@ -5,6 +5,8 @@ const FILES = {
   plan: {
     glue: new URL("./widget-plan.js", import.meta.url),
     wasm: new URL("./widget-plan_bg.wasm", import.meta.url),
+    // What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first.
+    later: new URL("./widget-plan_later.wasm", import.meta.url),
     sheet: new URL("./planner.css", import.meta.url),
   },
   checks: {
@@ -64,7 +66,7 @@ const sheet = once(async (href) => {
 const runs = new Map();
 
 const begin = async (name, base, count) => {
-  const { glue, wasm } = FILES[name];
+  const { glue, wasm, later } = FILES[name];
   const script = at(glue, base);
   // A script that is imported under another name is another script, with an instance of its own.
   if (count) script.search = `?${count}`;
@@ -73,7 +75,9 @@ const begin = async (name, base, count) => {
     import(/* @vite-ignore */ script.href).catch(async (error) => { throw await explain(error, script); }),
   ]);
   try {
-    await exported.default({ module_or_path: module });
+    const first = await exported.default({ module_or_path: module });
+    const fetched = once(async (href) => WebAssembly.instantiate(await compiled(href), { first }));
+    exported.fetchBy?.(() => fetched(at(later, base).href));
   } catch (error) {
     throw await explain(error, wasm);
   }

@@ -1,6 +1,13 @@
 //! Mounts the plan.
 
-use ridgeline::view::{App, AppProps, configuration, edge};
+use ridgeline::view::{App, AppProps, arrival, configuration, edge};
+use wasm_bindgen::prelude::*;
+
+/// Takes how to fetch what comes later.
+#[wasm_bindgen(js_name = fetchBy)]
+pub fn fetch_by(fetch: js_sys::Function) {
+    arrival::fetch_by(fetch);
+}
 
 fn main() {
     let Some(root) = edge::root() else { return };

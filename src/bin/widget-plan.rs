@@ -1,9 +1,15 @@
 //! The plan for other people's pages. `embed/widget.js` mounts it.
 
-use ridgeline::embed::EmbeddedPlanner;
+use ridgeline::{embed::EmbeddedPlanner, view::arrival};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
+
+/// Takes how to fetch what comes later.
+#[wasm_bindgen(js_name = fetchBy)]
+pub fn fetch_by(fetch: js_sys::Function) {
+    arrival::fetch_by(fetch);
+}
 
 /// A plan, mounted.
 #[wasm_bindgen]

@@ -19,7 +19,7 @@ use super::{
     route::{on_address, open},
     saving::Saving,
     told::{Seen, Told},
-    whatif::{Tool, WhatIf},
+    whatif::{Tools, WhatIf},
 };
 use crate::{
     content::{check::NAMES, headline::headline, page},
@@ -39,7 +39,7 @@ pub struct App {
     fresh: bool,
     /// Every plan of the book, answered.
     beside: Answered,
-    tool: Option<Tool>,
+    tools: Tools,
     facts: Vec<Fact>,
     unfolded: u16,
     approach: Approach,
@@ -60,7 +60,6 @@ pub struct App {
     on: Callback<Action>,
     fold: Callback<Fold>,
     approached: Callback<Approach>,
-    open: Callback<Option<Tool>>,
 }
 
 impl Component for App {
@@ -78,7 +77,7 @@ impl Component for App {
             outcome: None,
             fresh: false,
             beside: Answered::default(),
-            tool: None,
+            tools: Tools::new(link.callback(Told::Noted), link.callback(Told::Did)),
             facts: Vec::new(),
             unfolded: 0,
             approach: Approach::default(),
@@ -96,7 +95,6 @@ impl Component for App {
             on: link.callback(Told::Did),
             fold: link.callback(Told::Folded),
             approached: link.callback(Told::Approached),
-            open: link.callback(Told::Opened),
             state,
         };
         app.read(props, false);
@@ -132,9 +130,15 @@ impl Component for App {
             }
             Told::Address(address) => self.address = address,
             Told::Rested(said) => self.said = said,
-            Told::Folded(fold) => self.unfolded = fold.of(self.unfolded),
-            Told::Approached(approach) => self.approach = approach,
-            Told::Opened(tool) => self.tool = tool,
+            Told::Folded(fold) => {
+                self.unfolded = fold.of(self.unfolded);
+                self.tools.need();
+            }
+            Told::Approached(approach) => {
+                self.approach = approach;
+                self.tools.need();
+            }
+            Told::Noted(note) => self.tools.take(note),
             Told::Away(away) => return self.away.set(away),
         }
         true
@@ -186,8 +190,9 @@ impl Component for App {
             whatif: &WhatIf {
                 book: self.state.book(),
                 beside: self.beside.plans(),
-                tool: self.tool,
-                open: &self.open,
+                shown: self.outcome.as_ref(),
+                format: &self.format,
+                tools: &self.tools,
                 on: &self.on,
             },
         });

@@ -2,6 +2,7 @@
 
 mod announce;
 mod app;
+pub mod arrival;
 mod beside;
 mod chart;
 mod check;
@@ -13,6 +14,7 @@ pub mod edge;
 mod fit;
 mod frame;
 mod interview;
+pub mod later;
 mod markup;
 mod opening;
 mod planner;
@@ -28,6 +30,6 @@ pub use desks::prefix;
 pub use opening::AppProps;
 pub use planner::{Approach, Fold, Outcome, typed as figure};
 pub use told::{Seen, Told};
-pub use whatif::Tool;
+pub use whatif::{Note, Tool};
 
 use crate::format::Format;

@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use super::{
     planner::{Approach, Fold, Outcome},
-    whatif::Tool,
+    whatif::Note,
 };
 use crate::state::{Action, Reading, Separators, State};
 
@@ -37,6 +37,6 @@ pub enum Told {
     Approached(Approach),
     /// The headline went out of view, or came into it.
     Away(bool),
-    /// A tool was opened, or the one that was open closed.
-    Opened(Option<Tool>),
+    /// Something was done in the tools of what-if.
+    Noted(Note),
 }

@@ -7,7 +7,7 @@ use ridgeline::{
     plan::{Field, Plan, PlanInput, answer::Lever, compute, goal::Goal, input::Entry, unit::Rate},
     view::{
         Outcome,
-        whatif::{Asked, Wish, goal, waiting},
+        later::{Asked, Wish, goal, waiting},
     },
 };
 use time::{Date, Month};

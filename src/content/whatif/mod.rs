@@ -10,6 +10,16 @@ pub const HEADING: &str = "What if";
 pub const HINT: &str = "Pin today’s plan and change a copy of it. Every plan you try stays, side by side with the others, until you delete it.";
 /// Opens the plans side by side.
 pub const SCENARIOS: &str = "Compare plans";
+/// Opens the search for the change that is enough.
+pub const GOAL: &str = "What would it take";
+/// Opens what waiting costs.
+pub const WAITING: &str = "Cost of waiting";
+/// A tool that is on its way.
+pub const COMING: &str = "One moment…";
+/// A tool that did not arrive.
+pub const FAILED: &str = "This part did not arrive. Check your connection and try again.";
+/// Asks for it once more.
+pub const AGAIN: &str = "Try again";
 /// Pins the plan that is open.
 pub const PIN: &str = "Pin this plan and try another";
 /// Takes the pin out.

@@ -32,7 +32,7 @@ use super::{
     chart::{Elevation, ElevationProps},
     edge::Contact,
     markup::{component, div, el, nothing},
-    whatif::{self, WhatIf},
+    whatif::{self, Tools, WhatIf},
 };
 use crate::{
     content::{headline as words, working::Figure},
@@ -64,6 +64,8 @@ pub(super) struct Shown<'a> {
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
     pub(super) approached: &'a Callback<Approach>,
+    /// Whether what unfolds has arrived.
+    pub(super) tools: &'a Tools,
 }
 
 /// All that the planner is drawn from.
@@ -120,7 +122,15 @@ pub(super) fn planner(planner: &Planner) -> Html {
     );
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
     let Planner { unfolded, fold, approach, approached, .. } = *planner;
-    let shown = outcome.map(|outcome| Shown { outcome, format, unfolded, fold, approach, approached });
+    let shown = outcome.map(|outcome| Shown {
+        outcome,
+        format,
+        unfolded,
+        fold,
+        approach,
+        approached,
+        tools: planner.whatif.tools,
+    });
     let [windows, working, results, further, contact] = match &shown {
         Some(shown) => [
             lenses::windows(shown),

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::Shown;
 use crate::{
-    content::{
-        page,
-        working::{Figure, working},
+    content::{page, working::Figure},
+    view::{
+        later,
+        markup::{div, el},
+        whatif::coming,
     },
-    view::markup::{div, el, p},
 };
 
 /// A working that was unfolded, or folded again.
@@ -36,12 +37,11 @@ pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
             fold.emit(Fold { bit, open: details.open() });
         })
     };
-    let mut body = div("");
-    if shown.unfolded & bit != 0 {
-        let working = working(figure, &shown.outcome.plan, &shown.outcome.answer, shown.format);
-        let lines = working.lines.into_iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
-        body = body.with(el("ul").each(lines)).with(p("working-source", working.source));
-    }
+    let body = if shown.unfolded & bit == 0 {
+        div("").done()
+    } else {
+        coming(shown.tools).unwrap_or_else(|| later::working(figure, shown))
+    };
     el("details")
         .set("class", "working")
         .on_toggle(toggle)

@@ -1,19 +1,17 @@
 //! What if: other plans beside today's, the lever that closes the gap, what waiting costs, and what is kept of it all.
 
-pub mod goal;
-mod road;
-mod scenarios;
-pub mod waiting;
-mod wish;
-mod working;
+mod tools;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use self::wish::{Asked, Attempt, Wish};
+pub(super) use self::tools::Tools;
+pub use self::tools::{Note, Tool};
 use super::{
-    markup::{button, div, el, marked, nothing},
+    arrival::Arrival,
+    later,
+    markup::{button, div, el, marked, nothing, p},
     planner::{Outcome, sending},
 };
 use crate::{
@@ -21,13 +19,6 @@ use crate::{
     format::Format,
     state::{Action, Book, Draft},
 };
-
-/// What can be opened, one at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tool {
-    /// The plans side by side.
-    Scenarios,
-}
 
 /// A plan beside others: what it is called, and its answer where it is complete.
 pub(super) struct Beside {
@@ -47,27 +38,30 @@ pub(super) struct WhatIf<'a> {
     pub(super) book: &'a Book,
     /// The same, answered.
     pub(super) beside: &'a [Beside],
-    /// What is open.
-    pub(super) tool: Option<Tool>,
-    /// Opens another, or closes it.
-    pub(super) open: &'a Callback<Option<Tool>>,
+    /// The plan that is open and its answer, where there is one.
+    pub(super) shown: Option<&'a Rc<Outcome>>,
+    /// Writes its figures.
+    pub(super) format: &'a Rc<Format>,
+    /// The tools, and what was chosen in them.
+    pub(super) tools: &'a Tools,
     /// Where actions go.
     pub(super) on: &'a Callback<Action>,
 }
 
 /// The buttons that open the tools, and the one that is open.
 pub(super) fn section(whatif: &WhatIf) -> Html {
-    let toggle = |tool: Tool, name: &'static str| {
-        let open = whatif.open.clone();
-        let is_open = whatif.tool == Some(tool);
+    let tools = whatif.tools;
+    let toggle = |(tool, name): (Tool, &'static str)| {
+        let is_open = tools.open == Some(tool);
+        let note = Note::Open((!is_open).then_some(tool));
         button(name)
             .key(name)
             .set("aria-expanded", if is_open { "true" } else { "false" })
-            .on_click(Callback::from(move |_| open.emit((!is_open).then_some(tool))))
+            .on_click(noting(tools, note))
     };
-    let panel = match whatif.tool {
-        Some(Tool::Scenarios) => scenarios::panel(whatif),
+    let panel = match tools.open {
         None => nothing(),
+        Some(tool) => coming(tools).unwrap_or_else(|| later::panel(tool, whatif)),
     };
     el("section")
         .set("class", "card whatif")
@@ -75,13 +69,35 @@ pub(super) fn section(whatif: &WhatIf) -> Html {
         .set("aria-labelledby", "ridgeline-whatif")
         .with(el("h2").set("id", "ridgeline-whatif").text(words::HEADING))
         .with(el("p").set("class", "hint").text(words::HINT))
-        .with(div("whatif-tools").each([toggle(Tool::Scenarios, words::SCENARIOS)]))
+        .with(div("whatif-tools").each(TOOLS.map(toggle)))
         .with(panel)
         .done()
 }
 
+/// What stands in the place of what has not arrived yet.
+pub(super) fn coming(tools: &Tools) -> Option<Html> {
+    let place = || div("whatif-panel");
+    match tools.arrival {
+        Arrival::Here => None,
+        Arrival::Failed => {
+            let again = button(words::AGAIN).on_click(noting(tools, Note::Fetch));
+            Some(place().with(p("error", words::FAILED).set("role", "alert")).with(again).done())
+        }
+        _ => Some(place().with(p("hint", words::COMING).set("role", "status")).done()),
+    }
+}
+
+fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
+    let on = tools.note.clone();
+    Callback::from(move |_| on.emit(note.clone()))
+}
+
+/// The tools, in the order of their buttons.
+const TOOLS: [(Tool, &str); 3] =
+    [(Tool::Scenarios, words::SCENARIOS), (Tool::Goal, words::GOAL), (Tool::Waiting, words::WAITING)];
+
 /// What one more plan is called: by the next number that no plan has.
-fn fresh_name(beside: &[Beside]) -> String {
+pub(super) fn fresh_name(beside: &[Beside]) -> String {
     let mut number = beside.len();
     loop {
         number += 1;

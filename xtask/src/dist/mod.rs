@@ -9,6 +9,7 @@ mod naming;
 pub(crate) mod package;
 pub(crate) mod references;
 mod sheet;
+mod split;
 mod stamp;
 mod table;
 mod trunk;

@@ -18,7 +18,7 @@ pub(crate) struct Package {
     brings: &'static str,
 }
 
-/// Trunk checks the version of wasm-opt too: `Trunk.toml` names the same.
+/// Optimises wasm.
 pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", brings: "wasm-opt" };
 
 /// Shortens wasm-bindgen's glue.
@@ -77,17 +77,4 @@ pub(crate) fn install(project: &Project, package: &Package) -> Outcome {
             .arg(format!("{}@{}", package.name, package.version)),
         &format!("Installing {} from npm", package.name),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::BINARYEN;
-    use crate::project::Project;
-
-    #[test]
-    fn trunk_asks_for_the_wasm_opt_that_npm_brings() {
-        let trunk = std::fs::read_to_string(Project::find().root().join("Trunk.toml")).unwrap();
-        let major = BINARYEN.version.split('.').next().unwrap();
-        assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")), "{trunk}");
-    }
 }

@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Beside, WhatIf, fresh_name};
 use crate::{
     content::whatif::scenarios as words,
     state::{Action, LONGEST_NAME},
     view::{
         markup::{El, button, div, el, p},
         planner::{leaving, sending},
+        whatif::{Beside, WhatIf, fresh_name},
     },
 };
 

@@ -42,7 +42,6 @@ pub struct Panel<'a> {
 }
 
 /// The panel.
-#[inline(never)]
 pub fn panel(panel: &Panel) -> Html {
     let Panel { outcome, format, wish, .. } = panel;
     let plan = held(&outcome.plan);
@@ -51,10 +50,8 @@ pub fn panel(panel: &Panel) -> Html {
     let none = levers.is_empty() && !sought.reached_already;
     let said = if none { words::NONE_ALLOWED.to_owned() } else { words::verdict(&sought, format) };
     let hide = none || sought.reached_already;
-    el("section")
-        .set("class", "card goal")
-        .set("aria-labelledby", "ridgeline-goal")
-        .with(el("h2").set("id", "ridgeline-goal").text(words::HEADING))
+    div("whatif-panel goal")
+        .with(el("h3").text(words::HEADING))
         .with(div("goal-asked").with(goals(panel)).with(limits(panel, &plan)))
         .with(assumptions(panel))
         .with(el("p").set("role", "status").set("class", "goal-said").with(marked(&said)))
@@ -238,7 +235,7 @@ fn answer(panel: &Panel, plan: &Plan, sought: &Sought) -> El {
         .key("mix")
         .with(el("th").set("scope", "row").text(words::MIX))
         .with(el("td").set("colspan", "3").with(el("ul").set("class", "goal-mix").each(parts)))
-        .with(el("td").set("data-head", "Hours a week").text(load))
+        .with(el("td").set("data-head", words::COLUMNS[4]).text(load))
         .with(el("td").with(trying(panel, words::MIX, evenly(panel, plan, sought))));
     let mut rows: Vec<El> = singles.collect();
     rows.push(mix);

@@ -30,17 +30,14 @@ const NEVER: usize = 26;
 const CLASSES: [&str; 4] = ["road is-first", "road is-second", "road is-third", "road is-fourth"];
 
 /// The panel.
-#[inline(never)]
 pub fn panel(outcome: &Outcome, format: &Rc<Format>) -> Html {
     let Outcome { plan, answer } = outcome;
     let roads = DELAYS.map(|weeks| delayed(plan, weeks));
     let none = answer.waiting.per_week.get() <= 0.0;
     let picture = Picture::of(&roads, &delayed(plan, NEVER), plan.target.get());
     let drawn = drawing(&picture, &words::about(plan, &roads, format), format);
-    el("section")
-        .set("class", "card delays")
-        .set("aria-labelledby", "ridgeline-delays")
-        .with(el("h2").set("id", "ridgeline-delays").text(words::HEADING))
+    div("whatif-panel delays")
+        .with(el("h3").text(words::HEADING))
         .with(el("p").set("class", "hint").with(marked(&words::text(plan, answer, &roads, format))))
         .with(div("delays-stage").flag("hidden", none).with(drawn))
         .with(table(&roads, format).flag("hidden", none))

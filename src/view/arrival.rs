@@ -1,0 +1,56 @@
+//! Whether what comes later is here yet, and fetching it.
+//!
+//! The release is cut in two (see `later`). Whoever starts the first half hands over how to fetch the second; every mounted plan of one
+//! wasm shares both.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The build was cut; otherwise all is here from the first.
+const IS_SPLIT: bool = option_env!("RIDGELINE_SPLIT").is_some();
+
+thread_local! {
+    static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static IS_HERE: Cell<bool> = const { Cell::new(!IS_SPLIT) };
+}
+
+/// How far it has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Arrival {
+    /// Nobody asked for it yet.
+    Absent,
+    /// It is on its way.
+    Coming,
+    /// It did not arrive; it can be asked for again.
+    Failed,
+    /// It can be called.
+    Here,
+}
+
+impl Arrival {
+    /// How far it is now, for a plan that has not asked.
+    pub(super) fn now() -> Self {
+        if IS_HERE.get() { Self::Here } else { Self::Absent }
+    }
+}
+
+/// Takes how to fetch it: a function that answers a promise, kept once the second half is instantiated.
+pub fn fetch_by(fetch: Function) {
+    FETCH.set(Some(fetch));
+}
+
+/// Fetches it; `done` is called with whether it can be called now.
+pub(super) fn fetch(done: impl FnOnce(bool) + 'static) {
+    let called = FETCH.with_borrow(|fetch| fetch.as_ref().and_then(|fetch| fetch.call0(&JsValue::NULL).ok()));
+    let coming: Option<Promise> = called.and_then(|called| called.dyn_into().ok());
+    yew::platform::spawn_local(async move {
+        let arrived = match coming {
+            Some(coming) => wasm_bindgen_futures::JsFuture::from(coming).await.is_ok(),
+            None => false,
+        };
+        IS_HERE.set(IS_HERE.get() || arrived);
+        done(IS_HERE.get());
+    });
+}

@@ -1,0 +1,53 @@
+//! What arrives when it is first asked for: the tools of what-if, and what unfolds under the figures. The release cuts it off into a wasm of its own (`xtask`, `dist/split`),
+//! with all that nothing else uses.
+//!
+//! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
+
+pub mod goal;
+mod road;
+mod scenarios;
+mod sending;
+pub mod waiting;
+mod wish;
+mod working;
+
+use yew::prelude::*;
+
+pub use self::wish::{Asked, Attempt, Wish};
+use super::{
+    edge::Contact,
+    markup::nothing,
+    planner::Shown,
+    whatif::{Tool, WhatIf},
+};
+use crate::content::working::Figure;
+
+/// The tool that is open.
+#[inline(never)]
+pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
+    match (tool, whatif.shown) {
+        (Tool::Scenarios, _) => scenarios::panel(whatif),
+        (Tool::Goal, Some(outcome)) => goal::panel(&goal::Panel {
+            outcome,
+            format: whatif.format,
+            wish: &whatif.tools.wish,
+            asked: &whatif.tools.asked,
+            attempt: &whatif.tools.attempt,
+            room: whatif.book.can_add(),
+        }),
+        (Tool::Waiting, Some(outcome)) => waiting::panel(outcome, whatif.format),
+        (_, None) => nothing(),
+    }
+}
+
+/// The working of a figure.
+#[inline(never)]
+pub(super) fn working(figure: Figure, shown: &Shown) -> Html {
+    working::figure(figure, shown)
+}
+
+/// The summary, ready to send.
+#[inline(never)]
+pub(super) fn sending(contact: &Contact, shown: &Shown) -> Html {
+    sending::panel(contact, shown)
+}

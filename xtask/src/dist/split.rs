@@ -1,0 +1,312 @@
+//! Cuts a wasm in two: what a visitor sees first, and what arrives when it is first asked for.
+//!
+//! What is in the module [`LATER`] of the page's source comes later, with all that only it uses. The functions that stand directly in
+//! that module are gates: from outside, it is entered through them alone. Each gate, and each function of the module that is called
+//! through a pointer, keeps its place in the table of functions; the second wasm fills these places when it is instantiated, sharing the
+//! first one's memory, table and functions by importing its exports. Until then a call to a gate is a trap: the page waits for it.
+//!
+//! It works on wasm-bindgen's output, before it is optimised, and needs the names that the linker leaves. A build that is not cut is
+//! the same page in one piece.
+
+use std::collections::BTreeSet;
+
+use walrus::ir::{self, Value, Visitor, dfs_in_order};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
+    ImportKind, ImportedFunction, Module, TableId, TypeId,
+};
+
+/// What comes later, by its path in the source.
+const LATER: &str = "ridgeline::view::later::";
+/// What the second wasm imports from: the exports of the first.
+const FIRST: &str = "first";
+
+/// The two halves.
+pub(super) struct Halves {
+    pub(super) first: Vec<u8>,
+    pub(super) later: Vec<u8>,
+}
+
+/// Cuts `wasm`; none where nothing in it comes later.
+///
+/// # Errors
+/// Where it is no wasm, or not of the form that wasm-bindgen gives it.
+pub(super) fn split(wasm: &[u8]) -> Result<Option<Halves>, String> {
+    let mut first = parsed(wasm)?;
+    let cut = Cut::of(&first)?;
+    if cut.gates.is_empty() {
+        return Ok(None);
+    }
+    // The same bytes give the same functions in the same order: a place in one is the same place in the other.
+    let mut later = parsed(wasm)?;
+    cut.leave_the_later(&mut later)?;
+    cut.leave_the_first(&mut first, &later)?;
+    Ok(Some(Halves { first: first.emit_wasm(), later: later.emit_wasm() }))
+}
+
+/// Gives what `later` imports from the first half the names it has there now.
+pub(super) fn rename(later: &[u8], exports: &[[String; 2]]) -> Result<Vec<u8>, String> {
+    let mut later = parsed(later)?;
+    for import in later.imports.iter_mut() {
+        let new = exports.iter().find(|[old, _]| *old == import.name).map(|[_, new]| new.clone());
+        import.name = new.ok_or_else(|| format!("{} is not exported under any name", import.name))?;
+    }
+    Ok(later.emit_wasm())
+}
+
+fn parsed(wasm: &[u8]) -> Result<Module, String> {
+    Module::from_buffer(wasm).map_err(|error| format!("it cannot be cut in two: {error}"))
+}
+
+/// Where to cut, by the places of functions in the order of their kind.
+struct Cut {
+    /// Functions that come later.
+    later: BTreeSet<usize>,
+    /// Those among them that the first half calls, in order.
+    gates: Vec<usize>,
+    /// The table that functions are called through, and its size.
+    table: TableId,
+    size: u64,
+}
+
+impl Cut {
+    fn of(module: &Module) -> Result<Self, String> {
+        let table = module.tables.main_function_table().ok().flatten().ok_or("it has no table of functions")?;
+        let all = functions(module);
+        let names: Vec<String> =
+            all.iter().map(|id| path(module.funcs.get(*id).name.as_deref().unwrap_or(""))).collect();
+        let calls: Vec<Vec<usize>> = all.iter().map(|id| calls(module, *id, &all)).collect();
+        let place = |id: &FunctionId| all.binary_search(id).ok();
+        let mut first = BTreeSet::new();
+        let mut gates = BTreeSet::new();
+        let mut waiting: Vec<usize> = Vec::new();
+        let exported = module.exports.iter().filter_map(|export| match &export.item {
+            ExportItem::Function(id) => place(id),
+            _ => None,
+        });
+        waiting.extend(exported.chain(module.start.as_ref().and_then(place)));
+        // What is imported is so by the first half, which the second has it from.
+        waiting.extend(module.imports.iter().filter_map(|import| match &import.kind {
+            ImportKind::Function(id) => place(id),
+            _ => None,
+        }));
+        for (_, id) in pointers(module)? {
+            waiting.extend(place(&id).filter(|at| !is_later(&names[*at])));
+        }
+        while let Some(at) = waiting.pop() {
+            if !first.insert(at) {
+                continue;
+            }
+            for callee in &calls[at] {
+                if is_gate(&names[*callee]) {
+                    gates.insert(*callee);
+                } else {
+                    waiting.push(*callee);
+                }
+            }
+        }
+        let later = (0..all.len()).filter(|at| !first.contains(at)).collect();
+        Ok(Self { later, gates: gates.into_iter().collect(), table, size: module.tables.get(table).initial })
+    }
+
+    /// What is left of the whole when what comes first is taken from it.
+    fn leave_the_later(&self, module: &mut Module) -> Result<(), String> {
+        let all = functions(module);
+        let table = module.tables.main_function_table().ok().flatten().ok_or("it has no table of functions")?;
+        let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+        exports.into_iter().for_each(|id| module.exports.delete(id));
+        module.start = None;
+        let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+        data.into_iter().for_each(|id| module.data.delete(id));
+        module.memories.iter_mut().for_each(|memory| memory.data_segments.clear());
+        let mut places: Vec<(u64, FunctionId)> = pointers(module)?;
+        places.retain(|(_, id)| all.binary_search(id).is_ok_and(|at| self.later.contains(&at)));
+        places.extend((self.size..).zip(self.gates.iter().map(|gate| all[*gate])));
+        let segments: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
+        segments.into_iter().for_each(|id| module.elements.delete(id));
+        module.tables.get_mut(table).elem_segments.clear();
+        self.widen(module, table);
+        for run in places.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
+            let offset = ConstExpr::Value(Value::I32(i32::try_from(run[0].0).map_err(|error| error.to_string())?));
+            let items = ElementItems::Functions(run.iter().map(|(_, id)| *id).collect());
+            let id = module.elements.add(ElementKind::Active { table, offset }, items);
+            module.tables.get_mut(table).elem_segments.insert(id);
+        }
+        for (at, id) in all.iter().enumerate().filter(|(at, _)| !self.later.contains(at)) {
+            let name = function(at);
+            let import = match &module.funcs.get(*id).kind {
+                FunctionKind::Import(import) => {
+                    let import = module.imports.get_mut(import.import);
+                    (import.module, import.name) = (FIRST.to_owned(), name);
+                    continue;
+                }
+                _ => module.imports.add(FIRST, &name, *id),
+            };
+            let ty = module.funcs.get(*id).ty();
+            module.funcs.get_mut(*id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+        }
+        module.tables.get_mut(table).import = Some(module.imports.add(FIRST, TABLE, table));
+        // Before the rest is imported, so that nothing is which is not needed.
+        walrus::passes::gc::run(module);
+        for id in module.tables.iter().map(walrus::Table::id).filter(|id| *id != table).collect::<Vec<_>>() {
+            module.tables.get_mut(id).import = Some(module.imports.add(FIRST, OTHER_TABLE, id));
+        }
+        for id in module.memories.iter().map(walrus::Memory::id).collect::<Vec<_>>() {
+            module.memories.get_mut(id).import = Some(module.imports.add(FIRST, MEMORY, id));
+        }
+        for id in module.globals.iter().map(walrus::Global::id).collect::<Vec<_>>() {
+            let name = module.globals.get(id).name.clone().ok_or("a global has no name")?;
+            module.globals.get_mut(id).kind = GlobalKind::Import(module.imports.add(FIRST, &name, id));
+        }
+        Ok(())
+    }
+
+    /// What is left of the whole when what comes later is taken from it, which exports what `later` imports.
+    fn leave_the_first(&self, module: &mut Module, later: &Module) -> Result<(), String> {
+        let all = functions(module);
+        self.widen(module, self.table);
+        for (slot, at) in (self.size..).zip(&self.gates) {
+            let slot = i32::try_from(slot).map_err(|error| error.to_string())?;
+            let ty = module.funcs.get(all[*at]).ty();
+            module.funcs.get_mut(all[*at]).kind = FunctionKind::Local(self.gate(module, ty, slot));
+        }
+        let trap = {
+            let mut trap = FunctionBuilder::new(&mut module.types, &[], &[]);
+            trap.func_body().unreachable();
+            trap.finish(vec![], &mut module.funcs)
+        };
+        for segment in module.elements.iter_mut() {
+            let ElementItems::Functions(items) = &mut segment.items else { continue };
+            for item in items {
+                if all.binary_search(item).is_ok_and(|at| self.later.contains(&at)) {
+                    *item = trap;
+                }
+            }
+        }
+        for import in later.imports.iter() {
+            let name = &import.name;
+            let item = match import.kind {
+                ImportKind::Function(_) => ExportItem::Function(all[numbered(name).ok_or("an import has no place")?]),
+                ImportKind::Memory(_) => {
+                    module.memories.iter().map(|memory| memory.id().into()).next().ok_or("no memory")?
+                }
+                ImportKind::Table(_) if name == TABLE => self.table.into(),
+                ImportKind::Table(_) => {
+                    let mut others = module.tables.iter().filter(|table| table.id() != self.table);
+                    others.next().map(|table| table.id().into()).ok_or("a table is missing")?
+                }
+                ImportKind::Global(_) => {
+                    let global = module.globals.iter().find(|global| global.name.as_ref() == Some(name));
+                    global.map(|global| global.id().into()).ok_or("a global is missing")?
+                }
+                ImportKind::Tag(_) => return Err("exceptions cannot be cut in two".to_owned()),
+            };
+            module.exports.add(name, item);
+        }
+        walrus::passes::gc::run(module);
+        Ok(())
+    }
+
+    /// Makes room for the gates in the table of functions.
+    fn widen(&self, module: &mut Module, table: TableId) {
+        let table = module.tables.get_mut(table);
+        table.initial += self.gates.len() as u64;
+        table.maximum = table.maximum.map(|most| most.max(table.initial));
+    }
+
+    /// A function that calls what stands at `slot` in the table.
+    fn gate(&self, module: &mut Module, ty: TypeId, slot: i32) -> walrus::LocalFunction {
+        let (takes, gives) = (module.types.params(ty).to_vec(), module.types.results(ty).to_vec());
+        let locals: Vec<_> = takes.iter().map(|ty| module.locals.add(*ty)).collect();
+        let mut gate = FunctionBuilder::new(&mut module.types, &takes, &gives);
+        let mut body = gate.func_body();
+        for local in &locals {
+            body.local_get(*local);
+        }
+        body.i32_const(slot).call_indirect(ty, self.table);
+        gate.local_func(locals)
+    }
+}
+
+const MEMORY: &str = "memory of the first";
+const TABLE: &str = "table of the first";
+const OTHER_TABLE: &str = "other table of the first";
+
+/// What the function at a place is imported as.
+fn function(at: usize) -> String {
+    format!("function {at}")
+}
+
+fn numbered(name: &str) -> Option<usize> {
+    name.strip_prefix("function ")?.parse().ok()
+}
+
+/// All functions, in the order in which they were read, which is that of their ids.
+fn functions(module: &Module) -> Vec<FunctionId> {
+    let mut all: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
+    all.sort_unstable();
+    all
+}
+
+/// What is called through a pointer, and its place in the table.
+fn pointers(module: &Module) -> Result<Vec<(u64, FunctionId)>, String> {
+    let mut found = Vec::new();
+    for segment in module.elements.iter() {
+        match (&segment.kind, &segment.items) {
+            (
+                ElementKind::Active { offset: ConstExpr::Value(Value::I32(offset)), .. },
+                ElementItems::Functions(items),
+            ) => {
+                let offset = u64::try_from(*offset).map_err(|error| error.to_string())?;
+                found.extend((offset..).zip(items.iter().copied()));
+            }
+            (ElementKind::Declared, ElementItems::Functions(_)) => {}
+            _ => return Err("its table of functions is not filled in a way that is known here".to_owned()),
+        }
+    }
+    found.sort_unstable_by_key(|(place, _)| *place);
+    Ok(found)
+}
+
+/// What a function calls, by place.
+fn calls(module: &Module, id: FunctionId, all: &[FunctionId]) -> Vec<usize> {
+    struct Callees<'a>(&'a [FunctionId], Vec<usize>);
+    impl<'instr> Visitor<'instr> for Callees<'_> {
+        fn visit_function_id(&mut self, id: &FunctionId) {
+            self.1.extend(self.0.binary_search(id));
+        }
+    }
+    let FunctionKind::Local(function) = &module.funcs.get(id).kind else { return Vec::new() };
+    let mut callees = Callees(all, Vec::new());
+    let entry: ir::InstrSeqId = function.entry_block();
+    dfs_in_order(&mut callees, function, entry);
+    callees.1.sort_unstable();
+    callees.1.dedup();
+    callees.1
+}
+
+/// A symbol's path without the digests of its crates: `a[0f]::b` is `a::b`.
+fn path(symbol: &str) -> String {
+    let mut path = String::with_capacity(symbol.len());
+    let mut depth = 0_u32;
+    for letter in symbol.chars() {
+        match letter {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => path.push(letter),
+            _ => {}
+        }
+    }
+    path
+}
+
+/// It is defined in what comes later, as a closure in it or what drops that is.
+fn is_later(path: &str) -> bool {
+    path.trim_start_matches('<').starts_with(LATER)
+        || path.strip_prefix("core::ptr::drop_in_place::<").is_some_and(|of| of.starts_with(LATER))
+}
+
+/// It stands directly in the module that comes later.
+fn is_gate(path: &str) -> bool {
+    path.strip_prefix(LATER).is_some_and(|name| !name.contains("::") && !name.is_empty())
+}
