@@ -36,10 +36,13 @@ const start = async (name) => {
   fetchBy?.(() => (started.later = started.later || later(first)));
 };
 
-// What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first.
+// What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first, and its sheet.
 const later = async (first) => {
   try {
-    await WebAssembly.instantiateStreaming(fetch(new URL("./planner_later.wasm", import.meta.url)), { first });
+    await Promise.all([
+      WebAssembly.instantiateStreaming(fetch(new URL("./planner_later.wasm", import.meta.url)), { first }),
+      styled(new URL("./later.css", import.meta.url)),
+    ]);
   } catch (error) {
     delete started.later;
     throw error;

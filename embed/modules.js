@@ -7,12 +7,12 @@ const FILES = {
     wasm: new URL("./widget-plan_bg.wasm", import.meta.url),
     // What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first.
     later: new URL("./widget-plan_later.wasm", import.meta.url),
-    sheet: new URL("./planner.css", import.meta.url),
+    sheets: [new URL("./planner.css", import.meta.url), new URL("./later.css", import.meta.url)],
   },
   checks: {
     glue: new URL("./widget-checks.js", import.meta.url),
     wasm: new URL("./widget-checks_bg.wasm", import.meta.url),
-    sheet: new URL("./checks.css", import.meta.url),
+    sheets: [new URL("./checks.css", import.meta.url)],
   },
 };
 
@@ -106,7 +106,7 @@ export const run = (name, base) => {
 };
 
 /** The style sheets of the module called `name`, to be adopted. */
-export const sheets = (name, base) => Promise.all([SHARED, FILES[name].sheet, AROUND].map((url) => sheet(at(url, base).href)));
+export const sheets = (name, base) => Promise.all([SHARED, ...FILES[name].sheets, AROUND].map((url) => sheet(at(url, base).href)));
 
 const current = new Set();
 

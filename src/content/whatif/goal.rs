@@ -176,7 +176,7 @@ pub fn working(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> V
         let value = |value| outlook::lever_value(part.lever, value, format);
         lines.push(
             [
-                &*outlook::lever_name(part.lever).to_lowercase(),
+                &*outlook::lever_name(part.lever).to_ascii_lowercase(),
                 " = today + share × (limit − today) = ",
                 &value(part.today),
                 " + ",

@@ -24,6 +24,36 @@ const VISITS: [Visit; 2] = [
     Visit { address: "/#/fit", module: "checks", budget: 129_500, aim: 120_000 },
 ];
 
+/// What the plan loads once a visitor opens something for the first time, and the bytes it may cost, brotli compressed.
+const LATER: Later = Later { names: ["planner_later-", "later-"], budget: 40_000 };
+
+struct Later {
+    names: [&'static str; 2],
+    budget: u64,
+}
+
+impl Later {
+    fn owns(&self, path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.names.iter().any(|start| name.starts_with(start))
+    }
+
+    fn check(&self, folder: &Path) -> Outcome {
+        let sizes = Sizes::of(folder)?.only(|path| self.owns(Path::new(path)));
+        let (bytes, budget) = (sizes.brotli(), self.budget);
+        println!("/, once something is opened");
+        print!("{sizes}");
+        match bytes {
+            0 => Err(Failure::new("nothing comes later: the wasm was not cut in two")),
+            bytes if bytes > budget => Err(Failure::new(format!(
+                "what comes later weighs {bytes} bytes, {} more than the {budget} it may",
+                bytes - budget
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// What strangers' pages load before anything of the widget is near, and the bytes it may cost, brotli compressed.
 const LOADER: (&str, u64) = ("ridgeline.js", 3_000);
 
@@ -49,6 +79,7 @@ pub(super) fn check(folder: &Path) -> Outcome {
         }
         visit.verdict(sizes.brotli())?;
     }
+    LATER.check(folder)?;
     let (name, budget) = LOADER;
     let bytes = Sizes::of(folder)?.only(|path| path == name).brotli();
     loader_fits(name, bytes, budget)?;
@@ -69,7 +100,9 @@ fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {
 impl Visit {
     /// The files it loads: what the page names, without the modules of other visits.
     fn loaded(&self, folder: &Path) -> Outcome<BTreeSet<PathBuf>> {
-        let is_others = |path: &Path| VISITS.iter().any(|other| other.module != self.module && other.owns(path));
+        let is_others = |path: &Path| {
+            LATER.owns(path) || VISITS.iter().any(|other| other.module != self.module && other.owns(path))
+        };
         let loaded = dist::references::loaded_by(folder, "index.html", is_others)?;
         // A module under another name would be left out, or weigh upon the other visits.
         match loaded.iter().filter(|path| self.owns(path)).count() {

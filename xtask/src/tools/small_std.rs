@@ -18,12 +18,13 @@ const UNLOCK: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// A panic traps at once; no place in the source and no `Debug` text is kept for a message.
 ///
 /// A stack of 256 KiB instead of 1 MiB, which lies below the data: the address of every text is a byte shorter in the code.
-const FLAGS: [&str; 5] = [
+const FLAGS: [&str; 6] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
     "-Clink-arg=-zstack-size=262144",
+    "-Clink-arg=--no-merge-data-segments",
 ];
 
 /// Whether the compiler in use takes the flags: another version may not.

@@ -3,10 +3,12 @@
 //! What is in the module [`LATER`] of the page's source comes later, with all that only it uses. The functions that stand directly in
 //! that module are gates: from outside, it is entered through them alone. Each gate, and each function of the module that is called
 //! through a pointer, keeps its place in the table of functions; the second wasm fills these places when it is instantiated, sharing the
-//! first one's memory, table and functions by importing its exports. Until then a call to a gate is a trap: the page waits for it.
+//! first one's memory, table and functions by importing its exports, and brings the texts that only it uses. Until then a call to a gate is a trap: the page waits for it.
 //!
 //! It works on wasm-bindgen's output, before it is optimised, and needs the names that the linker leaves. A build that is not cut is
 //! the same page in one piece.
+
+mod texts;
 
 use std::collections::BTreeSet;
 
@@ -37,9 +39,17 @@ pub(super) fn split(wasm: &[u8]) -> Result<Option<Halves>, String> {
     if cut.gates.is_empty() {
         return Ok(None);
     }
+    let all = functions(&first);
+    let stay: Vec<FunctionId> =
+        all.iter().enumerate().filter(|(at, _)| !cut.later.contains(at)).map(|(_, id)| *id).collect();
+    let [kept, moved] = texts::part(&first, &stay);
     // The same bytes give the same functions in the same order: a place in one is the same place in the other.
     let mut later = parsed(wasm)?;
+    texts::fill(&mut later, &moved)?;
     cut.leave_the_later(&mut later)?;
+    if !kept.is_empty() {
+        texts::fill(&mut first, &kept)?;
+    }
     cut.leave_the_first(&mut first, &later)?;
     Ok(Some(Halves { first: first.emit_wasm(), later: later.emit_wasm() }))
 }
@@ -114,16 +124,17 @@ impl Cut {
         let all = functions(module);
         let table = module.tables.main_function_table().ok().flatten().ok_or("it has no table of functions")?;
         let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
-        exports.into_iter().for_each(|id| module.exports.delete(id));
+        for id in exports {
+            module.exports.delete(id);
+        }
         module.start = None;
-        let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-        data.into_iter().for_each(|id| module.data.delete(id));
-        module.memories.iter_mut().for_each(|memory| memory.data_segments.clear());
         let mut places: Vec<(u64, FunctionId)> = pointers(module)?;
         places.retain(|(_, id)| all.binary_search(id).is_ok_and(|at| self.later.contains(&at)));
         places.extend((self.size..).zip(self.gates.iter().map(|gate| all[*gate])));
         let segments: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
-        segments.into_iter().for_each(|id| module.elements.delete(id));
+        for id in segments {
+            module.elements.delete(id);
+        }
         module.tables.get_mut(table).elem_segments.clear();
         self.widen(module, table);
         for run in places.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
@@ -271,7 +282,7 @@ fn pointers(module: &Module) -> Result<Vec<(u64, FunctionId)>, String> {
 /// What a function calls, by place.
 fn calls(module: &Module, id: FunctionId, all: &[FunctionId]) -> Vec<usize> {
     struct Callees<'a>(&'a [FunctionId], Vec<usize>);
-    impl<'instr> Visitor<'instr> for Callees<'_> {
+    impl Visitor<'_> for Callees<'_> {
         fn visit_function_id(&mut self, id: &FunctionId) {
             self.1.extend(self.0.binary_search(id));
         }

@@ -1,0 +1,128 @@
+//! Texts that only what comes later uses go with it.
+//!
+//! The linker leaves every constant a segment of its own (`--no-merge-data-segments`). What a number in the code means cannot be told, so
+//! that whatever may be an address in a segment counts as one. Only what reads as a sentence is moved: it holds no addresses itself,
+//! and nobody reaches into the middle of it by arithmetic. Where the linker left one segment, all texts come first.
+
+use std::collections::BTreeSet;
+
+use walrus::ir::{Const, Load, Store, Value, Visitor, dfs_in_order};
+use walrus::{ConstExpr, DataKind, FunctionId, FunctionKind, Module};
+
+/// A constant in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Segment {
+    pub(super) start: u32,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Segment {
+    fn end(&self) -> u32 {
+        self.start + self.bytes.len() as u32
+    }
+
+    /// Words for a reader: letters of a sentence and no zeros.
+    fn is_text(&self) -> bool {
+        let text = str::from_utf8(&self.bytes).unwrap_or("");
+        text.len() >= 8 && text.contains(' ') && !text.contains(char::is_control)
+    }
+
+    /// The numbers in it that could be addresses, which are aligned.
+    fn words(&self) -> impl Iterator<Item = u32> {
+        let skip = self.start.next_multiple_of(4) - self.start;
+        let aligned = self.bytes.get(skip as usize..).unwrap_or(&[]);
+        aligned.chunks_exact(4).filter_map(|word| Some(u32::from_le_bytes(word.try_into().ok()?)))
+    }
+}
+
+/// The constants of a module, in the order of their addresses; none where its memory is not filled in the known way.
+pub(super) fn segments(module: &Module) -> Vec<Segment> {
+    let mut found: Vec<Segment> = module
+        .data
+        .iter()
+        .filter_map(|data| match &data.kind {
+            DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => {
+                Some(Segment { start: u32::try_from(*start).ok()?, bytes: data.value.clone() })
+            }
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable_by_key(|segment| segment.start);
+    if found.len() == module.data.iter().count() { found } else { Vec::new() }
+}
+
+/// Parts the segments into those that `first` functions may reach, and texts that they cannot.
+pub(super) fn part(module: &Module, first: &[FunctionId]) -> [Vec<Segment>; 2] {
+    let all = segments(module);
+    let mut reached = BTreeSet::new();
+    let mut reach = |number: u32| {
+        let next = all.partition_point(|segment| segment.start <= number);
+        let Some(here) = next.checked_sub(1) else { return };
+        if all[here].start == number {
+            reached.insert(here);
+        } else {
+            // Into the middle, or to what stands before or behind by so much.
+            reached.extend(here.saturating_sub(1)..=next);
+        }
+    };
+    for id in first {
+        numbers(module, *id).into_iter().for_each(&mut reach);
+    }
+    for segment in all.iter().filter(|segment| !segment.is_text()) {
+        segment.words().for_each(&mut reach);
+    }
+    let (mut kept, mut moved) = (Vec::new(), Vec::new());
+    for (at, segment) in all.into_iter().enumerate() {
+        if segment.is_text() && !reached.contains(&at) { moved.push(segment) } else { kept.push(segment) }
+    }
+    [kept, moved]
+}
+
+/// Fills the memory with these segments and nothing else. Neighbours become one.
+pub(super) fn fill(module: &mut Module, segments: &[Segment]) -> Result<(), String> {
+    /// What a segment of its own costs.
+    const GAP: u32 = 8;
+    let memory = module.memories.iter().map(walrus::Memory::id).next().ok_or("it has no memory")?;
+    let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in old {
+        module.data.delete(id);
+    }
+    module.memories.get_mut(memory).data_segments.clear();
+    for run in segments.chunk_by(|one, next| next.start - one.end() <= GAP) {
+        let mut bytes = Vec::new();
+        for segment in run {
+            bytes.resize((segment.start - run[0].start) as usize, 0);
+            bytes.extend(&segment.bytes);
+        }
+        let offset = ConstExpr::Value(Value::I32(run[0].start.cast_signed()));
+        let id = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(id);
+    }
+    Ok(())
+}
+
+/// The numbers in a function that may be addresses: constants, two in one of twice the width, and offsets of what is read and written.
+fn numbers(module: &Module, id: FunctionId) -> Vec<u32> {
+    struct Numbers(Vec<u32>);
+    impl Visitor<'_> for Numbers {
+        fn visit_const(&mut self, instr: &Const) {
+            match instr.value {
+                Value::I32(number) => self.0.push(number.cast_unsigned()),
+                Value::I64(number) => self.0.extend([number as u32, (number >> 32) as u32]),
+                _ => {}
+            }
+        }
+
+        fn visit_load(&mut self, instr: &Load) {
+            self.0.push(instr.arg.offset as u32);
+        }
+
+        fn visit_store(&mut self, instr: &Store) {
+            self.0.push(instr.arg.offset as u32);
+        }
+    }
+    let FunctionKind::Local(function) = &module.funcs.get(id).kind else { return Vec::new() };
+    let mut numbers = Numbers(Vec::new());
+    dfs_in_order(&mut numbers, function, function.entry_block());
+    numbers.0
+}
