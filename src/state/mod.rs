@@ -25,7 +25,7 @@ pub use self::{
     book::{Book, LONGEST_NAME, MOST_SCENARIOS, Scenario},
     draft::{Draft, LONGEST, TEXTS, WEEK},
     history::Done,
-    link::Shared,
+    link::{LONGEST_LINK, LinkFault, Shared},
     notebook::{LONGEST_NOTE, Note, Notebook},
     number::Separators,
     reading::{Reading, read},

@@ -10,7 +10,7 @@ use super::{
 use crate::plan::{Field, input::Period};
 
 /// The format below. The first had one scenario, without a name.
-const VERSION: &str = "2";
+pub(super) const VERSION: &str = "2";
 const FIRST_VERSION: &str = "1";
 
 /// A state as it is kept, with the marks its numbers were written with: names and values, in the manner of a query string.
@@ -26,7 +26,27 @@ pub struct Saved(Vec<(String, String)>);
 impl Saved {
     /// What to keep of `state`, whose numbers are written with `separators`.
     pub fn of(state: &State, separators: &Separators) -> Self {
-        let book = state.book();
+        Self::written(state.book(), *separators, &|saved, scenario| {
+            if scenario.is_example() {
+                saved.put("x", "");
+            } else {
+                saved.put_draft(scenario.draft());
+            }
+        })
+    }
+
+    /// All of `book`, examples too: its numbers, written with the marks `from`, with the marks `to`.
+    pub(super) fn whole(book: &Book, from: Separators, to: Separators) -> Self {
+        Self::written(book, to, &|saved, scenario| {
+            let mut draft = scenario.draft().clone();
+            if from != to {
+                draft.rewrite(from, to);
+            }
+            saved.put_draft(&draft);
+        })
+    }
+
+    fn written(book: &Book, separators: Separators, put: &dyn Fn(&mut Self, &Scenario)) -> Self {
         let mut saved = Self(Vec::new());
         saved.put("v", VERSION);
         saved.put("d", separators.decimal.encode_utf8(&mut [0; 4]));
@@ -37,11 +57,7 @@ impl Saved {
         }
         for scenario in &book.scenarios {
             saved.put("s", &scenario.name);
-            if scenario.is_example() {
-                saved.put("x", "");
-            } else {
-                saved.put_draft(scenario.draft());
-            }
+            put(&mut saved, scenario);
         }
         saved
     }

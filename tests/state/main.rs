@@ -7,6 +7,7 @@ mod actions;
 mod books;
 mod drafts;
 mod entries;
+mod links;
 mod number_laws;
 mod numbers;
 mod readings;

@@ -152,7 +152,7 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof!["[0-9.,' ]{0,12}", any::<String>()]
 }
 
-fn any_draft() -> impl Strategy<Value = Draft> {
+pub(crate) fn any_draft() -> impl Strategy<Value = Draft> {
     let texts = prop::collection::vec(any_text(), TEXTS.len());
     let weeks = prop::collection::vec([any_text(), any_text(), any_text()], 0..54);
     let closed = prop::collection::vec(any_text(), 0..26);
