@@ -28,6 +28,14 @@ export const contact = (element) => {
   return "";
 };
 
+/** Where links to plans lead: the page of the site that shows the plan, without what stands behind `#`. */
+export const shareBase = (element) => {
+  const address = attribute(element, "share-base");
+  if (!address || /^https?:\/\/./i.test(address)) return address.split("#")[0];
+  tell(`share-base="${address}" is not used. Give the whole address of a page with the plan, from https:// on`);
+  return "";
+};
+
 /** The accent colour as a rule, if it is a colour. */
 export const accent = (element) => {
   const colour = attribute(element, "accent");
@@ -55,6 +63,7 @@ export const options = (element) => ({
   contact: contact(element),
   contactLabel: attribute(element, "contact-label"),
   tools: tools(element),
+  shareBase: shareBase(element),
 });
 
 /** A host's object as plain data of our own: no getter, no proxy and no cycle of theirs reaches the wasm. */

@@ -22,6 +22,8 @@ pub const RESET_DONE: &str = "Back to the example numbers.";
 pub const CLEARED: &str = "The form is empty.";
 /// After the page around it, or a link, has put other figures in.
 pub const RESTORED: &str = "Other numbers are in place of yours.";
+/// After a link's plans were opened.
+pub const SHARED: &str = "The plan in the link is open.";
 /// After a scenario was taken away.
 pub const DELETED: &str = "The scenario is gone.";
 /// Takes a reset back.

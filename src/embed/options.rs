@@ -12,6 +12,7 @@ pub(super) fn options(given: &JsValue, store: &Store) -> Options {
         currency: text(given, "currency").to_ascii_uppercase(),
         contact: Contact::new(&text(given, "contact"), &text(given, "contactLabel")),
         tools: texts(given, "tools"),
+        share_base: text(given, "shareBase"),
         store: store.clone(),
     }
 }

@@ -79,3 +79,10 @@ pub enum Action {
     /// Did it again.
     Redo,
 }
+
+impl Action {
+    /// The figures that are open may be wholly others after it.
+    pub fn replaces(&self) -> bool {
+        matches!(self, Self::Restore(_) | Self::Adopt(_) | Self::Open(_) | Self::Delete(_) | Self::Undo | Self::Redo)
+    }
+}

@@ -78,11 +78,13 @@ impl Shared {
     pub fn book(&self) -> &Book {
         &self.book
     }
+}
 
+impl Book {
     /// The part of an address behind `#` that opens these scenarios, whose numbers are written with `separators`. None where it would
     /// be longer than [`LONGEST_LINK`], which takes names and rows without end.
     pub fn link(&self, separators: &Separators) -> Option<String> {
-        let saved = Saved::whole(&self.book, *separators, NEUTRAL);
+        let saved = Saved::whole(self, *separators, NEUTRAL);
         let blocks: Vec<&[Pair]> = blocks(saved.pairs());
         let mut text = [START, VERSION, "/"].concat();
         for (at, block) in blocks.iter().enumerate() {
@@ -100,7 +102,9 @@ impl Shared {
         text += &check;
         (text.len() <= LONGEST_LINK).then_some(text)
     }
+}
 
+impl Shared {
     /// Reads the part of an address behind `#`, and writes its numbers with `separators`; none where it is no such link at all.
     ///
     /// # Errors

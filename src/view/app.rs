@@ -2,24 +2,26 @@
 //!
 //! A component without hooks, as all of them are: they would weigh more than what they are used for.
 
+mod handing;
+
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
     announce::REST_MS,
     beside::Answered,
-    edge::{self, Options},
-    fit,
+    edge,
     frame::{Frame, frame, screens},
     opening::{AppProps, first, opening, separators},
     planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
     route::{on_address, open},
     saving::Saving,
-    told::{Seen, Told},
-    whatif::{Tools, WhatIf},
+    told::Told,
+    whatif::{Note, Tools, WhatIf, offer},
 };
 use crate::{
     content::{check::NAMES, headline::headline, page},
@@ -100,21 +102,14 @@ impl Component for App {
         app.read(props, false);
         app.answer(props);
         app.facts = app.known();
+        app.tools.address(&props.address);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
         match told {
             Told::Did(action) => {
-                let replaced = matches!(
-                    action,
-                    Action::Restore(_)
-                        | Action::Adopt(_)
-                        | Action::Open(_)
-                        | Action::Delete(_)
-                        | Action::Undo
-                        | Action::Redo
-                );
+                let replaced = action.replaces();
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
                 if self.state == before {
@@ -128,7 +123,10 @@ impl Component for App {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
                 }
             }
-            Told::Address(address) => self.address = address,
+            Told::Address(address) => {
+                self.tools.address(&address);
+                self.address = address;
+            }
             Told::Rested(said) => self.said = said,
             Told::Folded(fold) => {
                 self.unfolded = fold.of(self.unfolded);
@@ -138,7 +136,17 @@ impl Component for App {
                 self.approach = approach;
                 self.tools.need();
             }
-            Told::Noted(note) => self.tools.take(note),
+            Told::Noted(note) => {
+                let arrived = note == Note::Arrived(true);
+                self.tools.take(note);
+                // It opens below, maybe out of view.
+                if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
+                    edge::move_focus(&place, ".cta-panel");
+                }
+                if let Some(shared) = self.tools.read_link(separators(&self.format), self.state.book().is_first()) {
+                    self.on.emit(Action::Adopt(Box::new(shared)));
+                }
+            }
             Told::Away(away) => return self.away.set(away),
         }
         true
@@ -171,6 +179,16 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
+        let base = props.options.base();
+        let whatif = WhatIf {
+            book: self.state.book(),
+            beside: self.beside.plans(),
+            base: &base,
+            shown: self.outcome.as_ref(),
+            format: &self.format,
+            tools: &self.tools,
+            on: &self.on,
+        };
         let main = planner(&Planner {
             state: &self.state,
             reading: &self.reading,
@@ -187,14 +205,7 @@ impl Component for App {
             away: self.away.is_away(),
             on: &self.on,
             landmark: props.options.landmark(),
-            whatif: &WhatIf {
-                book: self.state.book(),
-                beside: self.beside.plans(),
-                shown: self.outcome.as_ref(),
-                format: &self.format,
-                tools: &self.tools,
-                on: &self.on,
-            },
+            whatif: &whatif,
         });
         let around = Frame {
             place: &self.place,
@@ -204,6 +215,7 @@ impl Component for App {
             done: header::done(&self.state),
             undo: header::undo(&self.state, &self.on),
             reset: header::reset(&self.state, &self.on),
+            notice: offer(&whatif),
             said: &self.said,
         };
         frame(around, main)
@@ -267,31 +279,5 @@ impl App {
     fn answer(&mut self, props: &AppProps) {
         let shown = self.outcome.as_ref().filter(|_| self.fresh);
         self.beside.update(self.state.book(), shown, &self.format, props.today);
-    }
-
-    /// Hands what the checks may take over to whoever keeps it, where it has changed. Of who only came by, nothing is kept.
-    fn hand_over(&mut self, options: &Options, first: bool) {
-        let facts = self.known();
-        if facts != self.facts || (first && facts.len() > 1) {
-            options.store.keep(edge::FACTS, &facts);
-            self.facts = facts;
-        }
-    }
-
-    /// What the checks may take over: the currency, and what the visitor's own plan knows.
-    fn known(&self) -> Vec<Fact> {
-        let own = self.outcome.as_deref().filter(|_| !self.state.is_example());
-        let mut facts = own.map_or_else(Vec::new, |own| fit::facts(&own.plan, &own.answer));
-        facts.push((edge::CURRENCY.to_owned(), self.state.draft().currency().to_owned()));
-        facts
-    }
-
-    fn seen(&self) -> Seen {
-        Seen {
-            state: self.state.clone(),
-            separators: separators(&self.format),
-            reading: Rc::clone(&self.reading),
-            outcome: self.outcome.clone().filter(|_| self.fresh),
-        }
     }
 }

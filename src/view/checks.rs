@@ -170,6 +170,7 @@ impl Component for Checks {
             done: if undo { words::CLEARED } else { "" },
             undo: undo.then(|| undoing(&self.on)),
             reset: clear(&desk),
+            notice: super::markup::nothing(),
             said: &self.said,
         };
         frame(around, screen(&desk))

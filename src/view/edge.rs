@@ -31,12 +31,19 @@ pub struct Options {
     pub tools: Vec<String>,
     /// Where what is typed is kept.
     pub store: Store,
+    /// Where links to plans lead, in a page that is someone else's: there are none where it is empty.
+    pub share_base: String,
 }
 
 impl Options {
     /// The page is someone else's: its address, title and scroll are not ours to change.
     pub(super) fn is_embedded(&self) -> bool {
         matches!(self.store, Store::Host(_))
+    }
+
+    /// The address that links to plans begin with.
+    pub(super) fn base(&self) -> String {
+        if self.is_embedded() { self.share_base.clone() } else { base() }
     }
 
     /// The element that a screen is: a page has one `main`, and where it is someone else's, that is theirs.
@@ -137,6 +144,19 @@ pub fn today() -> Date {
 pub fn address() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix("#/").unwrap_or_default().to_owned()
+}
+
+/// The page's address without the part behind `#`.
+pub(super) fn base() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Takes a link's plans out of the address, so that a reload does not bring them back.
+pub(super) fn forget_link() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+    }
 }
 
 fn store() -> Option<web_sys::Storage> {

@@ -27,6 +27,8 @@ pub(super) struct Frame<'a> {
     pub(super) undo: Option<Callback<MouseEvent>>,
     /// Takes the visitor's figures or answers away.
     pub(super) reset: El,
+    /// What is asked before anything else.
+    pub(super) notice: Html,
     /// What is announced.
     pub(super) said: &'a AttrValue,
 }
@@ -54,6 +56,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
     div("ridgeline")
         .at(frame.place)
         .with(header)
+        .with(frame.notice)
         .with(main)
         .with(p("visually-hidden", frame.said.clone()).set("role", "status"))
         .done()

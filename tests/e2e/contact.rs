@@ -12,9 +12,9 @@ fn the_summary_holds_the_figures_and_the_link_carries_it() {
     let page = Page::planner();
     page.fill_all(&[("target", "150000")]);
     let headline = page.headline();
-    let asked = page.requests();
     page.click("Talk it through");
     page.wait_for("the summary", |page| page.count("textarea") == 1);
+    let asked = page.requests();
     // It opens below the button: a visitor is taken there.
     let taken = "const panel = document.querySelector('textarea').parentElement; const box = panel.getBoundingClientRect(); return [document.activeElement === panel, box.top >= 0 && box.bottom <= innerHeight]";
     page.wait_for("the panel to be in view", |page| page.run(taken, &json!([])) == json!([true, true]));

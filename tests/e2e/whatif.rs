@@ -1,5 +1,7 @@
 //! What if: plans pinned, tried side by side, kept and taken back.
 
+use serde_json::json;
+
 use crate::harness::Page;
 
 /// The example pinned, and a copy of it with more proposals open, beside it.
@@ -47,5 +49,70 @@ fn a_plan_that_is_deleted_can_be_had_back() {
     page.push("Undo");
     page.wait_for("both plans", |page| page.count(".scenario") == 2);
     assert_eq!(page.field("proposals"), "9");
+    page.is_well();
+}
+
+#[test]
+fn what_it_takes_is_found_tried_and_reaches_the_goal() {
+    let page = Page::planner();
+    page.push("What would it take");
+    page.wait_for("the answer", |page| page.count(".goal-table") == 1);
+    assert!(page.under("What if").contains("Several changes are enough on their own"), "{}", page.under("What if"));
+    page.push("Try it as a scenario: Average deal");
+    page.wait_for_text("stays as it was");
+    assert_ne!(page.field("deal"), "12,500");
+    page.wait_for_text("Nothing has to change");
+    page.is_well();
+}
+
+#[test]
+fn the_cost_of_waiting_is_drawn() {
+    let page = Page::planner();
+    page.push("Cost of waiting");
+    page.wait_for("four roads", |page| page.count(".delays-picture .road") == 4);
+    page.push("Cost of waiting");
+    page.wait_for("it is closed", |page| page.count(".delays-picture") == 0);
+    page.is_well();
+}
+
+/// The link to the plans of a page.
+fn link(page: &Page) -> String {
+    page.push("Keep and share");
+    page.wait_for("the link", |page| page.count("#ridgeline-link") == 1);
+    page.value("Link to these plans")
+}
+
+#[test]
+fn a_link_opens_at_once_where_nothing_is_lost_and_asks_where_something_is() {
+    let page = side_by_side();
+    let link = link(&page);
+    let hash = &link[link.find('#').unwrap_or_default()..];
+    page.run("localStorage.clear(); addEventListener('pagehide', () => localStorage.clear()); location.href = arguments[0]; location.reload()", &json!([hash]));
+    page.wait_for("the plans in the link", |page| page.field("proposals") == "9");
+    assert_eq!(page.run("return location.hash", &json!([])), "#/", "a reload would open it again");
+    page.fill_all(&[("target", "77000")]);
+    page.run("location.hash = arguments[0]", &json!([hash]));
+    page.wait_for_text("A plan came with this link");
+    assert_eq!(page.field("target"), "77,000");
+    page.push("Keep my own");
+    page.wait_for("the question to go", |page| page.count(".offer") == 0);
+    page.run("location.hash = arguments[0]", &json!([hash]));
+    page.push("Open the plan in the link");
+    page.wait_for("the plan", |page| page.field("target") == "100,000");
+    page.push("Undo");
+    page.wait_for("one’s own again", |page| page.field("target") == "77,000");
+    page.is_well();
+}
+
+#[test]
+fn a_damaged_link_says_so_and_changes_nothing() {
+    let page = side_by_side();
+    let link = link(&page);
+    let hash = &link[link.find('#').unwrap_or_default()..link.len() - 3];
+    page.run("location.hash = arguments[0]", &json!([hash]));
+    page.wait_for_text("This link does not open a plan");
+    assert_eq!(page.field("proposals"), "9");
+    page.push("Close");
+    page.wait_for("the notice to go", |page| page.count(".offer") == 0);
     page.is_well();
 }

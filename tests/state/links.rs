@@ -17,7 +17,7 @@ fn read(link: &str) -> Option<Result<Shared, LinkFault>> {
 }
 
 fn written(state: &State, separators: Separators) -> String {
-    Shared::of(state).link(&separators).unwrap()
+    state.book().link(&separators).unwrap()
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -144,13 +144,13 @@ fn what_is_no_link_of_ours_is_left_alone_and_what_is_damaged_says_how() {
 fn a_book_that_is_too_large_gives_no_link() {
     let rows = (0..40).flat_map(|row| [Action::AddWeek, Action::TypeRow(Field::WeekMeetings, row, "日".repeat(40))]);
     let state = after(rows);
-    assert_eq!(Shared::of(&state).link(&ENGLISH), None);
+    assert_eq!(state.book().link(&ENGLISH), None);
 }
 
 /// What the decoder promises of any text: no panic, and what it accepts it writes again.
 fn hold(text: &str) {
     if let Some(Ok(shared)) = read(text) {
-        let link = shared.link(&ENGLISH).unwrap_or_else(|| panic!("{text}"));
+        let link = shared.book().link(&ENGLISH).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(read(&link), Some(Ok(shared)), "{text}");
     }
 }
@@ -231,7 +231,7 @@ proptest! {
 
     #[test]
     fn what_is_written_opens_the_same(state in any_state(), to in 0_usize..5) {
-        let Some(link) = Shared::of(&state).link(&ENGLISH) else { return Ok(()) };
+        let Some(link) = state.book().link(&ENGLISH) else { return Ok(()) };
         prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~./".contains(&byte)), "{}", link);
         prop_assert!(link.ends_with(|last: char| last.is_ascii_alphanumeric()));
         let opened = read(&link).unwrap().unwrap();

@@ -1,6 +1,7 @@
 //! What if: other plans beside today's, in words.
 
 pub mod goal;
+pub mod keep;
 pub mod scenarios;
 pub mod waiting;
 
@@ -14,6 +15,8 @@ pub const SCENARIOS: &str = "Compare plans";
 pub const GOAL: &str = "What would it take";
 /// Opens what waiting costs.
 pub const WAITING: &str = "Cost of waiting";
+/// Opens the link that holds all plans.
+pub const KEEP: &str = "Keep and share";
 /// A tool that is on its way.
 pub const COMING: &str = "One moment…";
 /// A tool that did not arrive.

@@ -4,6 +4,7 @@
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
 pub mod goal;
+mod keep;
 mod road;
 mod scenarios;
 mod sending;
@@ -18,9 +19,12 @@ use super::{
     edge::Contact,
     markup::nothing,
     planner::Shown,
-    whatif::{Tool, WhatIf},
+    whatif::{Tool, Tools, WhatIf},
 };
-use crate::content::working::Figure;
+use crate::{
+    content::working::Figure,
+    state::{Action, LinkFault, Separators, Shared},
+};
 
 /// The tool that is open.
 #[inline(never)]
@@ -36,6 +40,7 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
             room: whatif.book.can_add(),
         }),
         (Tool::Waiting, Some(outcome)) => waiting::panel(outcome, whatif.format),
+        (Tool::Keep, _) => keep::panel(whatif, whatif.base),
         (_, None) => nothing(),
     }
 }
@@ -50,4 +55,19 @@ pub(super) fn working(figure: Figure, shown: &Shown) -> Html {
 #[inline(never)]
 pub(super) fn sending(contact: &Contact, shown: &Shown) -> Html {
     sending::panel(contact, shown)
+}
+
+/// What the part of an address behind `#` holds, numbers written with `separators`.
+///
+/// # Errors
+/// Why it opens nothing.
+#[inline(never)]
+pub(super) fn opened(fragment: &str, separators: Separators) -> Result<Shared, LinkFault> {
+    keep::opened(fragment, separators)
+}
+
+/// Asks whether to open what came with a link, or says why it cannot be.
+#[inline(never)]
+pub(super) fn offer(tools: &Tools, on: &Callback<Action>, found: &Result<Shared, LinkFault>) -> Html {
+    keep::offer(tools, on, found)
 }

@@ -17,7 +17,8 @@ pub(in crate::view) fn done(state: &State) -> &'static str {
         None => "",
         Some(Done::Reset) => page::RESET_DONE,
         Some(Done::Cleared) => page::CLEARED,
-        Some(Done::Restored | Done::Shared) => page::RESTORED,
+        Some(Done::Restored) => page::RESTORED,
+        Some(Done::Shared) => page::SHARED,
         Some(Done::Deleted) => page::DELETED,
     }
 }

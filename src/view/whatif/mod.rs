@@ -42,6 +42,8 @@ pub(super) struct WhatIf<'a> {
     pub(super) shown: Option<&'a Rc<Outcome>>,
     /// Writes its figures.
     pub(super) format: &'a Rc<Format>,
+    /// The page's address, which a link begins with; empty where there can be none.
+    pub(super) base: &'a str,
     /// The tools, and what was chosen in them.
     pub(super) tools: &'a Tools,
     /// Where actions go.
@@ -57,6 +59,7 @@ pub(super) fn section(whatif: &WhatIf) -> Html {
         button(name)
             .key(name)
             .set("aria-expanded", if is_open { "true" } else { "false" })
+            .flag("hidden", tool == Tool::Keep && whatif.base.is_empty())
             .on_click(noting(tools, note))
     };
     let panel = match tools.open {
@@ -87,14 +90,31 @@ pub(super) fn coming(tools: &Tools) -> Option<Html> {
     }
 }
 
-fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
+/// What came with a link, where something did.
+pub(super) fn offer(whatif: &WhatIf) -> Html {
+    let tools = whatif.tools;
+    match &tools.link {
+        None => nothing(),
+        Some(_) => match (coming(tools), &tools.found) {
+            (Some(coming), _) => el("section").set("class", "card offer").with(coming).done(),
+            (None, Some(found)) => later::offer(tools, whatif.on, found),
+            (None, None) => nothing(),
+        },
+    }
+}
+
+pub(super) fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
     let on = tools.note.clone();
     Callback::from(move |_| on.emit(note.clone()))
 }
 
 /// The tools, in the order of their buttons.
-const TOOLS: [(Tool, &str); 3] =
-    [(Tool::Scenarios, words::SCENARIOS), (Tool::Goal, words::GOAL), (Tool::Waiting, words::WAITING)];
+const TOOLS: [(Tool, &str); 4] = [
+    (Tool::Scenarios, words::SCENARIOS),
+    (Tool::Goal, words::GOAL),
+    (Tool::Waiting, words::WAITING),
+    (Tool::Keep, words::KEEP),
+];
 
 /// What one more plan is called: by the next number that no plan has.
 pub(super) fn fresh_name(beside: &[Beside]) -> String {

@@ -3,10 +3,11 @@
 use yew::Callback;
 
 use crate::{
-    state::Action,
+    state::{Action, LinkFault, Separators, Shared},
     view::{
         arrival::{self, Arrival},
-        later::{Asked, Attempt, Wish},
+        edge,
+        later::{self, Asked, Attempt, Wish},
     },
 };
 
@@ -19,6 +20,8 @@ pub enum Tool {
     Goal,
     /// What waiting costs.
     Waiting,
+    /// All plans in a link.
+    Keep,
 }
 
 /// What is done in the tools.
@@ -30,6 +33,12 @@ pub enum Note {
     Fetch,
     /// It arrived, or not.
     Arrived(bool),
+    /// The address holds plans: the part of it behind `#`.
+    Linked(String),
+    /// They are not wanted any more.
+    Leave,
+    /// The link is on the clipboard, or could not be put there.
+    Copied(bool),
     /// A goal, or what may change for it, is chosen.
     Ask(Asked),
 }
@@ -39,6 +48,11 @@ pub(crate) struct Tools {
     pub(in crate::view) open: Option<Tool>,
     pub(in crate::view) arrival: Arrival,
     pub(in crate::view) wish: Wish,
+    /// The part of the address that holds plans, and what was found in it.
+    pub(in crate::view) link: Option<String>,
+    pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
+    /// Whether the link was last put on the clipboard.
+    pub(in crate::view) copied: Option<bool>,
     pub(in crate::view) note: Callback<Note>,
     pub(in crate::view) asked: Callback<Asked>,
     pub(in crate::view) attempt: Callback<Attempt>,
@@ -49,7 +63,17 @@ impl Tools {
     pub(in crate::view) fn new(note: Callback<Note>, on: Callback<Action>) -> Self {
         let asked = note.reform(Note::Ask);
         let attempt = Callback::from(move |Attempt { name, changes }| on.emit(Action::Try { name, changes }));
-        Self { open: None, arrival: Arrival::now(), wish: Wish::default(), note, asked, attempt }
+        Self {
+            open: None,
+            arrival: Arrival::now(),
+            wish: Wish::default(),
+            link: None,
+            found: None,
+            copied: None,
+            note,
+            asked,
+            attempt,
+        }
     }
 
     /// Takes note.
@@ -57,11 +81,44 @@ impl Tools {
         match note {
             Note::Open(tool) => {
                 self.open = tool;
+                self.copied = None;
                 self.need();
             }
             Note::Fetch => self.fetch(),
             Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
+            Note::Linked(link) => {
+                (self.link, self.found) = (Some(link), None);
+                self.need();
+            }
+            Note::Leave => {
+                (self.link, self.found) = (None, None);
+                edge::forget_link();
+            }
+            Note::Copied(copied) => self.copied = Some(copied),
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),
+        }
+    }
+
+    /// Takes note of an address that holds plans, the part of it behind `#/`.
+    pub(in crate::view) fn address(&self, address: &str) {
+        if address.starts_with("s/") {
+            self.note.emit(Note::Linked(["/", address].concat()));
+        }
+    }
+
+    /// Reads what came with a link, once that can be read. What is to be opened at once, since there is `nothing` it would replace, is
+    /// handed out.
+    pub(in crate::view) fn read_link(&mut self, separators: Separators, nothing: bool) -> Option<Shared> {
+        let link = self.link.as_ref().filter(|_| self.arrival == Arrival::Here && self.found.is_none())?;
+        match later::opened(link, separators) {
+            Ok(shared) if nothing => {
+                self.take(Note::Leave);
+                Some(shared)
+            }
+            found => {
+                self.found = Some(found);
+                None
+            }
         }
     }
 

@@ -28,7 +28,7 @@ const write = (input, text) => {
 const press = (one, key) => one.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
 const MOVES = [
-  [10, "input:not([type=radio], [type=range], [readonly])", (input) => {
+  [10, "input:not([type=radio], [type=checkbox], [type=range], [readonly])", (input) => {
     input.focus();
     write(input, input.type === "date" ? pick(DATES) : pick(random() < 0.5 ? ODD : GOOD));
     if (random() < 0.7) input.blur();
@@ -40,7 +40,7 @@ const MOVES = [
   }],
   [2, "button", (button) => button.click()],
   [1, "summary", (summary) => summary.click()],
-  [1, "input[type=radio]", (radio) => radio.click()],
+  [1, ":is([type=radio], [type=checkbox])", (choice) => choice.click()],
   [1, "select", (select) => {
     select.selectedIndex = Math.floor(random() * select.options.length);
     select.dispatchEvent(new Event("change", { bubbles: true }));

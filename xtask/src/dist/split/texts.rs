@@ -78,17 +78,16 @@ pub(super) fn part(module: &Module, first: &[FunctionId]) -> [Vec<Segment>; 2] {
     [kept, moved]
 }
 
-/// Fills the memory with these segments and nothing else. Neighbours become one.
-pub(super) fn fill(module: &mut Module, segments: &[Segment]) -> Result<(), String> {
-    /// What a segment of its own costs.
-    const GAP: u32 = 8;
+/// Fills the memory with these segments and nothing else. Neighbours become one, with zeros over a `gap` of so many bytes between them:
+/// none where another module fills it.
+pub(super) fn fill(module: &mut Module, segments: &[Segment], gap: u32) -> Result<(), String> {
     let memory = module.memories.iter().map(walrus::Memory::id).next().ok_or("it has no memory")?;
     let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in old {
         module.data.delete(id);
     }
     module.memories.get_mut(memory).data_segments.clear();
-    for run in segments.chunk_by(|one, next| next.start - one.end() <= GAP) {
+    for run in segments.chunk_by(|one, next| next.start - one.end() <= gap) {
         let mut bytes = Vec::new();
         for segment in run {
             bytes.resize((segment.start - run[0].start) as usize, 0);

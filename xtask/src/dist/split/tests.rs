@@ -1,0 +1,143 @@
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, ImportKind, Module, RefType, ir::Value,
+};
+
+use super::{calls::path, rename, split};
+
+/// A function that mentions these numbers and calls these functions.
+fn function(module: &mut Module, name: &str, numbers: &[i32], callees: &[FunctionId]) -> FunctionId {
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name(name.to_owned());
+    let mut body = builder.func_body();
+    for number in numbers {
+        body.i32_const(*number).drop();
+    }
+    for callee in callees {
+        body.call(*callee);
+    }
+    builder.finish(vec![], &mut module.funcs)
+}
+
+const BOTH: i32 = 1000;
+const MINE: i32 = 1020;
+const SHORT: i32 = 1037;
+const OTHER: i32 = 1043;
+
+/// A page that calls a panel, which calls what only it and what both use; a press that is called through a pointer.
+fn page() -> Vec<u8> {
+    let mut module = Module::default();
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    for (start, text) in
+        [(BOTH, "words for us both. "), (MINE, "words of a panel."), (SHORT, "Delete"), (OTHER, "more words of it.")]
+    {
+        let offset = ConstExpr::Value(Value::I32(start));
+        let data = module.data.add(DataKind::Active { memory, offset }, text.as_bytes().to_vec());
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
+    let shared = function(&mut module, "shared[1f]::work", &[], &[]);
+    let own = function(&mut module, "panel[2f]::own", &[OTHER, SHORT], &[shared]);
+    let gate = function(&mut module, "ridgeline[3f]::view::later::panel", &[MINE, BOTH], &[own, shared]);
+    let press = function(&mut module, "<ridgeline[3f]::view::later::goal::panel::{closure#0} as F>::call", &[], &[own]);
+    let plain = function(&mut module, "ridgeline[3f]::view::press", &[], &[]);
+    let main = function(&mut module, "main", &[BOTH], &[gate, shared]);
+    module.exports.add("main", main);
+    module.exports.add("memory", memory);
+    let table = module.tables.add_local(false, 3, Some(3), RefType::FUNCREF);
+    let offset = ConstExpr::Value(Value::I32(1));
+    let items = ElementItems::Functions(vec![press, plain]);
+    let segment = module.elements.add(ElementKind::Active { table, offset }, items);
+    module.tables.get_mut(table).elem_segments.insert(segment);
+    module.exports.add("table", table);
+    module.emit_wasm()
+}
+
+fn halves() -> [Module; 2] {
+    let halves = split(&page()).unwrap().unwrap();
+    [halves.first, halves.later].map(|half| Module::from_buffer(&half).unwrap())
+}
+
+fn names(module: &Module) -> Vec<String> {
+    let local = module.funcs.iter().filter(|function| matches!(function.kind, walrus::FunctionKind::Local(_)));
+    let mut names: Vec<_> = local.filter_map(|function| function.name.clone()).map(|name| path(&name)).collect();
+    names.sort();
+    names
+}
+
+/// What a module puts at an address.
+fn at(module: &Module, address: i32) -> Option<u8> {
+    module.data.iter().find_map(|data| match &data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => {
+            data.value.get(usize::try_from(address - start).ok()?).copied()
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn each_half_has_what_it_alone_uses() {
+    let [first, later] = halves();
+    assert!(!names(&first).iter().any(|name| name == "panel::own"));
+    assert_eq!(
+        names(&later),
+        [
+            "<ridgeline::view::later::goal::panel::{closure#0} as F>::call",
+            "panel::own",
+            "ridgeline::view::later::panel"
+        ]
+    );
+    assert!(names(&first).contains(&"shared::work".to_owned()));
+}
+
+#[test]
+fn the_second_imports_what_the_first_exports_and_fills_its_table() {
+    let [first, later] = halves();
+    for import in later.imports.iter() {
+        assert_eq!(import.module, "first");
+        assert!(first.exports.iter().any(|export| export.name == import.name), "{} is not exported", import.name);
+    }
+    assert!(
+        later.imports.iter().any(|import| matches!(import.kind, ImportKind::Function(_))),
+        "what both use is shared"
+    );
+    // The pointer at 1, and the gate behind the table as it was.
+    let mut places: Vec<_> = super::pointers(&later).unwrap().into_iter().map(|(place, _)| place).collect();
+    places.sort_unstable();
+    assert_eq!(places, [1, 3]);
+    let table = first.tables.main_function_table().unwrap().unwrap();
+    assert_eq!((first.tables.get(table).initial, first.tables.get(table).maximum), (4, Some(4)));
+    assert_eq!(super::pointers(&first).unwrap().len(), 2);
+}
+
+#[test]
+fn texts_go_where_they_are_used_and_nothing_is_written_over() {
+    let [first, later] = halves();
+    assert_eq!((at(&first, BOTH), at(&later, BOTH)), (Some(b'w'), None));
+    assert_eq!((at(&first, MINE).filter(|byte| *byte != 0), at(&later, MINE)), (None, Some(b'w')));
+    assert_eq!((at(&first, OTHER).filter(|byte| *byte != 0), at(&later, OTHER)), (None, Some(b'm')));
+    assert_eq!(
+        (at(&first, SHORT), at(&later, SHORT)),
+        (Some(b'D'), None),
+        "too short to be moved, and to be overwritten"
+    );
+}
+
+#[test]
+fn imports_follow_the_names_of_the_first_half() {
+    let halves = split(&page()).unwrap().unwrap();
+    let old: Vec<String> =
+        Module::from_buffer(&halves.later).unwrap().imports.iter().map(|import| import.name.clone()).collect();
+    let exports: Vec<[String; 2]> = old.iter().enumerate().map(|(at, old)| [old.clone(), format!("x{at}")]).collect();
+    let later = Module::from_buffer(&rename(&halves.later, &exports).unwrap()).unwrap();
+    assert!(later.imports.iter().all(|import| import.name.starts_with('x')));
+    assert!(rename(&halves.later, &exports[1..]).unwrap_err().contains("not exported"));
+}
+
+#[test]
+fn a_wasm_without_gates_stays_whole() {
+    let mut module = Module::default();
+    let main = function(&mut module, "main", &[], &[]);
+    module.exports.add("main", main);
+    module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+    assert!(split(&module.emit_wasm()).unwrap().is_none());
+    assert!(split(b"no wasm").is_err());
+}
