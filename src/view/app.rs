@@ -179,11 +179,10 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let base = props.options.base();
         let whatif = WhatIf {
             book: self.state.book(),
             beside: self.beside.plans(),
-            base: &base,
+            base: &props.options.share_base,
             shown: self.outcome.as_ref(),
             format: &self.format,
             tools: &self.tools,

@@ -31,7 +31,7 @@ pub struct Options {
     pub tools: Vec<String>,
     /// Where what is typed is kept.
     pub store: Store,
-    /// Where links to plans lead, in a page that is someone else's: there are none where it is empty.
+    /// The address that links to plans begin with: there are none where it is empty.
     pub share_base: String,
 }
 
@@ -39,11 +39,6 @@ impl Options {
     /// The page is someone else's: its address, title and scroll are not ours to change.
     pub(super) fn is_embedded(&self) -> bool {
         matches!(self.store, Store::Host(_))
-    }
-
-    /// The address that links to plans begin with.
-    pub(super) fn base(&self) -> String {
-        if self.is_embedded() { self.share_base.clone() } else { base() }
     }
 
     /// The element that a screen is: a page has one `main`, and where it is someone else's, that is theirs.
@@ -106,7 +101,13 @@ pub fn options(root: &Element) -> Options {
         let address = link.get_attribute("href").unwrap_or_default();
         Contact::new(&address, &link.text_content().unwrap_or_default())
     });
-    Options { locale: attribute("data-locale"), currency: attribute("data-currency"), contact, ..Options::default() }
+    Options {
+        locale: attribute("data-locale"),
+        currency: attribute("data-currency"),
+        contact,
+        share_base: base(),
+        ..Options::default()
+    }
 }
 
 /// The element that the page is mounted in.
@@ -147,7 +148,7 @@ pub fn address() -> String {
 }
 
 /// The page's address without the part behind `#`.
-pub(super) fn base() -> String {
+fn base() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }

@@ -33,13 +33,11 @@ pub(super) fn shrink(project: &Project, stage: &Path) -> Outcome {
 fn module(project: &Project, stage: &Path, stem: &str) -> Outcome {
     let [wasm, later, glue] = ["_bg.wasm", "_later.wasm", ".js"].map(|end| stage.join([stem, end].concat()));
     let halves = split::split(&read(&wasm)?).map_err(|why| Failure::new(format!("{stem}: {why}")))?;
-    if let Some(halves) = &halves {
-        write(&wasm, &halves.first)?;
-    }
+    write(&wasm, &halves.first)?;
     let said = optimise(project, &wasm, &["--minify-imports-and-exports-and-modules"])?;
     let names = names_in(&said).ok_or_else(|| Failure::new("wasm-opt did not say which names it gave to what"))?;
-    if let Some(halves) = halves {
-        write(&later, &split::rename(&halves.later, &names.exports).map_err(Failure::new)?)?;
+    if let Some(second) = &halves.later {
+        write(&later, &split::rename(second, &names.exports).map_err(Failure::new)?)?;
         optimise(project, &later, &[])?;
     }
     let text = renamed(&String::from_utf8_lossy(&read(&glue)?), &names).map_err(Failure::new)?;

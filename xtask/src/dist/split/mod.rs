@@ -26,21 +26,25 @@ const FIRST: &str = "first";
 /// Bytes that a segment of its own costs in the first.
 const GAP: u32 = 8;
 
-/// The two halves.
+/// The two halves; all is in the first where nothing comes later.
 pub(super) struct Halves {
     pub(super) first: Vec<u8>,
-    pub(super) later: Vec<u8>,
+    pub(super) later: Option<Vec<u8>>,
 }
 
-/// Cuts `wasm`; none where nothing in it comes later.
+/// Cuts `wasm`, and joins the segments that the linker kept apart.
 ///
 /// # Errors
 /// Where it is no wasm, or not of the form that wasm-bindgen gives it.
-pub(super) fn split(wasm: &[u8]) -> Result<Option<Halves>, String> {
+pub(super) fn split(wasm: &[u8]) -> Result<Halves, String> {
     let mut first = parsed(wasm)?;
     let cut = Cut::of(&first)?;
     if cut.gates.is_empty() {
-        return Ok(None);
+        let all = texts::segments(&first);
+        if !all.is_empty() {
+            texts::fill(&mut first, &all, GAP)?;
+        }
+        return Ok(Halves { first: first.emit_wasm(), later: None });
     }
     let all = functions(&first);
     let stay: Vec<FunctionId> =
@@ -54,7 +58,7 @@ pub(super) fn split(wasm: &[u8]) -> Result<Option<Halves>, String> {
         texts::fill(&mut first, &kept, GAP)?;
     }
     cut.leave_the_first(&mut first, &later)?;
-    Ok(Some(Halves { first: first.emit_wasm(), later: later.emit_wasm() }))
+    Ok(Halves { first: first.emit_wasm(), later: Some(later.emit_wasm()) })
 }
 
 /// Gives what `later` imports from the first half the names it has there now.
