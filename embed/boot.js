@@ -14,10 +14,11 @@ const modules = {
   ],
 };
 
-// What is started is in its styles from the first. It starts without them too, where they do not arrive, or where they are in the page
-// already, as `trunk build` alone leaves them.
+// What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are in the
+// page already, for its first view.
 const styled = (url) =>
   new Promise((settled) => {
+    if ([...document.querySelectorAll("link")].some((link) => link.href === url.href)) return settled();
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = url;
@@ -49,9 +50,67 @@ const later = async (first) => {
   }
 };
 
+// What a first visit sees first is in the page: the example, as the plan will draw it, dates left open. It is only a picture of the
+// plan until that takes its place; but what is typed into it meanwhile is kept, and so are focus and caret.
+const DATES = {
+  d: { day: "numeric", month: "long" },
+  s: { day: "numeric", month: "short" },
+  y: { day: "numeric", month: "long", year: "numeric" },
+};
+
+const hasPlan = () => {
+  try {
+    return !!localStorage.getItem("ridgeline.plan");
+  } catch {
+    return false;
+  }
+};
+
+read.then(() => {
+  const root = document.getElementById("ridgeline");
+  const first = root?.querySelector("[data-first]");
+  if (!first) return;
+  // Who has a plan of their own, or comes for something else, would see it replaced.
+  if (hasPlan() || !/^#?\/?$/.test(location.hash)) return first.remove();
+  for (const date of first.querySelectorAll("[data-date]")) {
+    const [form, ...days] = date.dataset.date;
+    // Months stand where they begin, which is elsewhere every day: the plan writes them.
+    if (!DATES[form]) continue;
+    const day = new Date();
+    day.setDate(day.getDate() + Number(days.join("")));
+    date.textContent = new Intl.DateTimeFormat(root.dataset.locale || undefined, DATES[form]).format(day);
+    date.removeAttribute("data-date");
+  }
+  new MutationObserver((_, watch) => {
+    watch.disconnect();
+    if (root.dataset.open === "plan") handOver(first, root.querySelector("[data-app=plan]"));
+    first.remove();
+  }).observe(root, { attributeFilter: ["data-open"] });
+});
+
+// The fields of both are the same, in the same order.
+const handOver = (first, plan) => {
+  const [before, after] = [first, plan].map((view) => [...view.querySelectorAll("form :is(input, select)")]);
+  before.forEach((from, at) => {
+    const to = after[at];
+    const isHere = from === document.activeElement;
+    if (isHere) to.focus({ preventScroll: true });
+    if (from.type === "radio" ? from.checked && !from.defaultChecked : from.value !== initial(from)) {
+      [to.checked, to.value] = [from.checked, from.value];
+      to.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      to.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    if (isHere && from.selectionEnd !== null && from.type === "text") to.setSelectionRange(from.selectionStart, from.selectionEnd);
+  });
+};
+
+const initial = (field) =>
+  field.options ? [...field.options].find((option) => option.defaultSelected)?.value : field.defaultValue;
+
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
   if (notice) notice.hidden = !failed;
+  if (failed) document.querySelector("[data-first]")?.remove();
 };
 
 const open = async () => {

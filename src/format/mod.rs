@@ -10,6 +10,8 @@ mod engine;
 use time::Date;
 
 use self::engine::Engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::engine::OpenDate;
 pub use self::engine::currencies;
 use crate::plan::unit::{Money, Rate};
 
@@ -92,6 +94,13 @@ impl Format {
         let sign = engine.currency_sign();
         let separators = engine.separators();
         Self { engine, sign, separators, key: (locale.to_owned(), currency.to_owned()) }
+    }
+
+    /// Plain English figures in `currency`, and dates left open: each an [`OpenDate`], counted from `today`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_open_dates(currency: &str, today: Date) -> Self {
+        let engine = Engine::with_open_dates(currency, today);
+        Self { engine, ..Self::new("", currency) }
     }
 
     /// The currency it was asked for.

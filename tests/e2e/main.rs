@@ -8,6 +8,7 @@ mod configured;
 mod contact;
 mod diagnosis;
 mod elsewhere;
+mod first_view;
 mod first_visit;
 mod fit;
 mod harness;

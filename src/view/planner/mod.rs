@@ -5,6 +5,8 @@ mod contact;
 mod empty;
 mod field;
 mod fieldset;
+#[cfg(not(target_arch = "wasm32"))]
+mod first;
 mod form;
 pub(super) mod header;
 mod lenses;
@@ -22,6 +24,8 @@ use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VList};
 
 use self::fieldset::Sheet;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::first::FirstView;
 pub use self::{contact::Approach, field::typed, working::Fold};
 pub(super) use self::{
     form::Currencies,
