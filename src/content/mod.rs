@@ -34,6 +34,11 @@ pub const fn per(period: Period) -> &'static str {
     }
 }
 
+/// `text` without its marks of stress.
+pub(crate) fn plain(text: &str) -> String {
+    text.replace('*', "")
+}
+
 /// A count with the right form of its noun: "1 week", "3 weeks".
 pub fn count(figure: &str, one: bool, singular: &str, plural: &str) -> String {
     format!("{figure} {}", if one { singular } else { plural })

@@ -3,6 +3,7 @@
 pub mod goal;
 pub mod keep;
 pub mod scenarios;
+pub mod takeaway;
 pub mod waiting;
 
 /// Heading of the section.
@@ -17,6 +18,8 @@ pub const GOAL: &str = "What would it take";
 pub const WAITING: &str = "Cost of waiting";
 /// Opens the link that holds all plans.
 pub const KEEP: &str = "Keep and share";
+/// Opens what can be taken along.
+pub const TAKE: &str = "Take away";
 /// A tool that is on its way.
 pub const COMING: &str = "One moment…";
 /// A tool that did not arrive.

@@ -21,12 +21,15 @@ use std::rc::Rc;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-pub(super) use self::geometry::{Pen, Scale, at, tenths};
 use self::{
     drawing::{Picture, PictureProps},
     scene::{Mark, Scene},
     scrub::{Scrub, Touch},
     width::{UNMEASURED, Watch},
+};
+pub(super) use self::{
+    drawing::{rect, stroke, translate},
+    geometry::{Anchor, Frame, Kind, Label, Pen, Scale, Terrain, at, tenths, text_width},
 };
 use super::{
     Format,
@@ -61,6 +64,12 @@ impl PartialEq for ElevationProps {
             && self.period == other.period
             && self.stale == other.stale
     }
+}
+
+/// What `props` says, laid out so many pixels wide, and in one sentence.
+pub(super) fn laid_out(props: &ElevationProps, width: u32) -> (Terrain, AttrValue) {
+    let Scene { terrain, summary, .. } = Scene::new(props, width, Mark::next());
+    (terrain, summary)
 }
 
 /// The road ahead, 26 weeks: expected pace, four chances in five, the target, valleys, and what each week is made of.

@@ -23,13 +23,10 @@ pub(super) fn panel(whatif: &WhatIf, base: &str) -> Html {
         let (note, link) = (tools.note.clone(), link.clone());
         Callback::from(move |_: MouseEvent| {
             let note = note.clone();
-            edge::copy(&link, move |copied| note.emit(Note::Copied(copied)));
+            edge::copy(&link, move |copied| {
+                note.emit(Note::Said(if copied { words::COPIED } else { words::NOT_COPIED }));
+            });
         })
-    };
-    let said = match tools.copied {
-        None => "",
-        Some(true) => words::COPIED,
-        Some(false) => words::NOT_COPIED,
     };
     let input = el("input")
         .set("id", "ridgeline-link")
@@ -46,7 +43,7 @@ pub(super) fn panel(whatif: &WhatIf, base: &str) -> Html {
         .with(
             div("cta-ways")
                 .with(primary(button(words::COPY)).on_click(copy))
-                .with(el("span").set("role", "status").text(said)),
+                .with(el("span").set("role", "status").text(tools.said)),
         )
         .done()
 }

@@ -3,11 +3,13 @@
 //!
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
+mod against;
 pub mod goal;
 mod keep;
 mod road;
 mod scenarios;
 mod sending;
+mod takeaway;
 pub mod waiting;
 mod wish;
 mod working;
@@ -16,7 +18,7 @@ use yew::prelude::*;
 
 pub use self::wish::{Asked, Attempt, Wish};
 use super::{
-    edge::Contact,
+    edge::{self, Contact},
     markup::nothing,
     planner::Shown,
     whatif::{Tool, Tools, WhatIf},
@@ -41,6 +43,7 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
         }),
         (Tool::Waiting, Some(outcome)) => waiting::panel(outcome, whatif.format),
         (Tool::Keep, _) => keep::panel(whatif, whatif.base),
+        (Tool::Take, _) => takeaway::panel(whatif, edge::today()),
         (_, None) => nothing(),
     }
 }

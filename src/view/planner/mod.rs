@@ -30,9 +30,8 @@ pub(super) use self::{
 };
 use super::{
     chart::{Elevation, ElevationProps},
-    edge::Contact,
     markup::{component, div, el, nothing},
-    whatif::{self, Tools, WhatIf},
+    whatif::{self, WhatIf},
 };
 use crate::{
     content::{headline as words, working::Figure},
@@ -64,8 +63,8 @@ pub(super) struct Shown<'a> {
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
     pub(super) approached: &'a Callback<Approach>,
-    /// Whether what unfolds has arrived.
-    pub(super) tools: &'a Tools,
+    /// Other plans beside it, whom to contact, and whether what unfolds has arrived.
+    pub(super) whatif: &'a WhatIf<'a>,
 }
 
 /// All that the planner is drawn from.
@@ -90,8 +89,6 @@ pub(super) struct Planner<'a> {
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
     pub(super) approached: &'a Callback<Approach>,
-    /// Whom to contact.
-    pub(super) contact: Option<&'a Contact>,
     /// Where the headline stands.
     pub(super) place: &'a NodeRef,
     /// The headline has scrolled out of view.
@@ -122,22 +119,15 @@ pub(super) fn planner(planner: &Planner) -> Html {
     );
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
     let Planner { unfolded, fold, approach, approached, .. } = *planner;
-    let shown = outcome.map(|outcome| Shown {
-        outcome,
-        format,
-        unfolded,
-        fold,
-        approach,
-        approached,
-        tools: planner.whatif.tools,
-    });
+    let shown =
+        outcome.map(|outcome| Shown { outcome, format, unfolded, fold, approach, approached, whatif: planner.whatif });
     let [windows, working, results, further, contact] = match &shown {
         Some(shown) => [
             lenses::windows(shown),
             working::show(Figure::Forecast, shown),
             beside(shown),
             below(shown),
-            contact::call_to_action(shown, planner.contact),
+            contact::call_to_action(shown),
         ],
         None => [nothing(), nothing(), nothing(), nothing(), nothing()],
     };

@@ -40,7 +40,7 @@ pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
     let body = if shown.unfolded & bit == 0 {
         div("").done()
     } else {
-        coming(shown.tools).unwrap_or_else(|| later::working(figure, shown))
+        coming(shown.whatif.tools).unwrap_or_else(|| later::working(figure, shown))
     };
     el("details")
         .set("class", "working")

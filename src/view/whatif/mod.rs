@@ -10,6 +10,7 @@ pub(super) use self::tools::Tools;
 pub use self::tools::{Note, Tool};
 use super::{
     arrival::Arrival,
+    edge::Contact,
     later,
     markup::{button, div, el, marked, nothing, p},
     planner::{Outcome, sending},
@@ -44,6 +45,8 @@ pub(super) struct WhatIf<'a> {
     pub(super) format: &'a Rc<Format>,
     /// The page's address, which a link begins with; empty where there can be none.
     pub(super) base: &'a str,
+    /// Whom to contact.
+    pub(super) contact: Option<&'a Contact>,
     /// The tools, and what was chosen in them.
     pub(super) tools: &'a Tools,
     /// Where actions go.
@@ -109,11 +112,12 @@ pub(super) fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
 }
 
 /// The tools, in the order of their buttons.
-const TOOLS: [(Tool, &str); 4] = [
+const TOOLS: [(Tool, &str); 5] = [
     (Tool::Scenarios, words::SCENARIOS),
     (Tool::Goal, words::GOAL),
     (Tool::Waiting, words::WAITING),
     (Tool::Keep, words::KEEP),
+    (Tool::Take, words::TAKE),
 ];
 
 /// What one more plan is called: by the next number that no plan has.

@@ -22,6 +22,8 @@ pub enum Tool {
     Waiting,
     /// All plans in a link.
     Keep,
+    /// The open plan on paper and in files.
+    Take,
 }
 
 /// What is done in the tools.
@@ -37,8 +39,8 @@ pub enum Note {
     Linked(String),
     /// They are not wanted any more.
     Leave,
-    /// The link is on the clipboard, or could not be put there.
-    Copied(bool),
+    /// What was asked for was done, or could not be: in words.
+    Said(&'static str),
     /// A goal, or what may change for it, is chosen.
     Ask(Asked),
 }
@@ -51,8 +53,8 @@ pub(crate) struct Tools {
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
-    /// Whether the link was last put on the clipboard.
-    pub(in crate::view) copied: Option<bool>,
+    /// How what was last asked for in the tool went.
+    pub(in crate::view) said: &'static str,
     pub(in crate::view) note: Callback<Note>,
     pub(in crate::view) asked: Callback<Asked>,
     pub(in crate::view) attempt: Callback<Attempt>,
@@ -69,7 +71,7 @@ impl Tools {
             wish: Wish::default(),
             link: None,
             found: None,
-            copied: None,
+            said: "",
             note,
             asked,
             attempt,
@@ -81,7 +83,7 @@ impl Tools {
         match note {
             Note::Open(tool) => {
                 self.open = tool;
-                self.copied = None;
+                self.said = "";
                 self.need();
             }
             Note::Fetch => self.fetch(),
@@ -94,7 +96,7 @@ impl Tools {
                 (self.link, self.found) = (None, None);
                 edge::forget_link();
             }
-            Note::Copied(copied) => self.copied = Some(copied),
+            Note::Said(said) => self.said = said,
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),
         }
     }

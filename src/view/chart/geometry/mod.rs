@@ -21,7 +21,7 @@ use self::{
     strata::{Names, Ribbon},
 };
 pub(crate) use self::{
-    label::{Anchor, Kind, Label},
+    label::{Anchor, Kind, Label, text_width},
     pen::{Pen, at, tenths},
     scale::Scale,
     strata::Strata,

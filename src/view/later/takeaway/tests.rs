@@ -1,0 +1,1 @@
+//! The picture and the brief, rendered on the server.
