@@ -26,6 +26,7 @@ mod reload;
 mod review;
 mod smoke;
 mod states;
+mod takeaway;
 mod typing;
 mod whatif;
 mod widget;

@@ -60,10 +60,10 @@ fn from_the_top_through_chart_form_and_figures_to_the_end() {
     let rest = &stops[ABOVE.len() + FORM.len()..];
     check(rest, &["Clear them all", "Show the working"]);
     let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
-    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share"] {
+    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share", "Take away"] {
         assert_eq!(rest.iter().filter(|stop| *stop == tool).count(), 1, "{tool}: {rest:#?}");
     }
-    assert_eq!(rest.len(), 6 + workings, "{rest:#?}");
+    assert_eq!(rest.len(), 7 + workings, "{rest:#?}");
     assert!(workings >= 9, "{rest:#?}");
     assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
     page.is_well();

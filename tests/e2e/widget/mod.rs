@@ -16,6 +16,7 @@ mod looks;
 mod many;
 mod snippet;
 mod strict;
+mod takeaway;
 mod window;
 mod wordpress;
 mod zip;
