@@ -11,7 +11,7 @@ pub const ASSUMPTIONS: &str = "What this rests on";
 /// Beside an input that nobody put in.
 pub const ASSUMED: &str = "assumed";
 /// What a chance is, in a sentence.
-pub const NOTE: &str = "Chances are worked out from these figures and are no promise. The hatched stretch of the chart is a valley: expected pace at least 5% below target for two weeks or more.";
+pub const NOTE: &str = "Chances are worked out from these figures and are no promise. The hatched stretch of the chart is a valley: expected pace more than 5% below target for two weeks or longer.";
 
 /// Which plan it is of, and when it was made.
 pub fn made(name: &str, today: Date, format: &Format) -> String {
