@@ -105,7 +105,7 @@ fn the_dates_are_downloaded_and_another_program_reads_them() {
     // Its valley comes too soon for new deals.
     page.wait_for_text("There is no date for a calendar");
     assert_eq!(page.count("a[download$='.ics']:not([hidden])"), 0);
-    page.fill_all(&[("proposals", "5"), ("mid", "700000")]);
+    page.fill_all(&[("top", "900000")]);
     page.wait_for("a date", |page| page.count("a[download$='.ics']:not([hidden])") == 1);
     let (name, text) = page.download("takeaway-dates", "Dates for your calendar");
     assert_eq!(name, "ridgeline-today-2026-11-23.ics");

@@ -23,7 +23,7 @@ fn every_file_is_handed_over() {
     let (_, bytes) = page.download_bytes("widget-png", "Chart (PNG)");
     let drawn = Picture::read("widget", &bytes).unwrap_or_else(|error| panic!("{error}"));
     assert!(drawn.size().0 == 1760 && drawn.ink() > 0.05);
-    page.fill_all(&[("proposals", "5"), ("mid", "700000")]);
+    page.fill_all(&[("top", "900000")]);
     page.wait_for("a date", |page| page.count("a[download$='.ics']:not([hidden])") == 1);
     let (_, text) = page.download("widget-dates", "Dates for your calendar");
     assert!(text.starts_with("BEGIN:VCALENDAR"), "{text}");

@@ -59,23 +59,24 @@ mod tests {
         plan::compute,
     };
 
-    fn made(proposals: f64, mid: f64, today: &str) -> Vec<Reminder> {
-        let plan = plan(proposals, mid);
+    fn made(proposals: f64, top: f64, today: &str) -> Vec<Reminder> {
+        let plan = plan(proposals, top);
         reminders("Plan 2", &plan, &compute(&plan), &Format::new("en", "USD"), day(today))
     }
 
     #[test]
     fn a_valley_that_can_be_helped_has_its_day() {
-        let found = made(5.0, 700_000.0, "2026-11-23");
+        let found = made(6.0, 900_000.0, "2027-01-04");
         let [valley] = found.as_slice() else { panic!("{found:?}") };
-        assert!(valley.day >= day("2026-11-23") && valley.title.starts_with("Last day to act. Revenue valley from"));
+        assert_eq!(valley.day, day("2027-01-04"));
+        assert!(valley.title.starts_with("Last day to act. Revenue valley from"), "{}", valley.title);
         assert!(valley.text.ends_with("Plan: Plan 2") && !valley.text.contains('*'), "{}", valley.text);
         assert_eq!(valley.uid, "ridgeline-valley-1-plan-2@ridgeline");
     }
 
     #[test]
     fn what_is_baked_in_or_past_has_none() {
-        assert_eq!(made(0.0, 0.0, "2026-11-23"), []);
-        assert_eq!(made(5.0, 700_000.0, "2027-11-23"), []);
+        assert_eq!(made(6.0, 310_000.0, "2026-11-23"), []);
+        assert_eq!(made(6.0, 900_000.0, "2027-01-05"), []);
     }
 }

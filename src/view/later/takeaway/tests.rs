@@ -140,7 +140,7 @@ fn the_brief_marks_what_is_assumed_and_says_whom_to_ask() {
 #[test]
 fn where_there_is_no_date_it_is_said() {
     let none = "There is no date for a calendar";
-    let with_a_date = html([typed(Field::Proposals, "5"), typed(Field::Mid, "700000")]);
+    let with_a_date = html([typed(Field::Top, "900000")]);
     let hidden = |html: &str| html.contains(&["<p class=\"hint\" hidden=\"\">", none].concat());
     assert!(hidden(&with_a_date) && with_a_date.contains("BEGIN%3AVEVENT"));
     let without = html([typed(Field::Proposals, "30"), typed(Field::Top, "900000"), typed(Field::Mid, "900000")]);
