@@ -77,7 +77,7 @@ fn where_the_page_forbids_it_the_pixels_are_not_made_and_it_says_so() {
     page.wait_until_started();
     take(&page);
     page.push("Chart (PNG)");
-    page.wait_for_text("Take the chart as SVG instead");
+    page.wait_for("the word", |page| page.text(".takeaway > [role=status]").contains("Take the chart as SVG instead"));
     let (_, text) = page.download("widget-strict-svg", "Chart (SVG)");
     assert!(roxmltree::Document::parse(&text).is_ok(), "{text}");
 }

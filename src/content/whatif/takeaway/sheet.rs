@@ -6,7 +6,7 @@ use super::assumptions::{Input, Value, inputs, rows};
 use crate::{
     file::table::{Cell, text},
     format::Format,
-    plan::{Answer, Field, Plan},
+    plan::{Answer, Field, Plan, unit::Money},
 };
 
 /// A plan to be put in the table.
@@ -23,40 +23,15 @@ pub struct Subject<'a> {
     pub given: Box<dyn Fn(Field) -> bool + 'a>,
 }
 
-const INPUTS: [&str; 5] = ["Plan", "Input", "Value", "Unit", "Basis"];
-const WINDOWS: [&str; 12] = [
-    "Plan",
-    "From day",
-    "To day",
-    "From",
-    "To",
-    "Expected revenue",
-    "Target",
-    "Chance to reach target",
-    "10th percentile",
-    "Median",
-    "90th percentile",
-    "Currency",
-];
-const WEEKS: [&str; 12] = [
-    "Plan",
-    "Week of",
-    "Expected revenue",
-    "Expected pace",
-    "Pace, 10th percentile",
-    "Pace, median",
-    "Pace, 90th percentile",
-    "From mid funnel",
-    "From top of funnel",
-    "Not created yet",
-    "Target",
-    "Currency",
-];
+// Heads of the columns, parted by semicolons: as one sentence they arrive with what uses them.
+const INPUTS: &str = "Plan;Input;Value;Unit;Basis";
+const WINDOWS: &str = "Plan;From day;To day;From;To;Expected revenue;Target;Chance to reach target;10th percentile;Median;90th percentile;Currency";
+const WEEKS: &str = "Plan;Week of;Expected revenue;Expected pace;Pace, 10th percentile;Pace, median;Pace, 90th percentile;From mid funnel;From top of funnel;Not created yet;Target;Currency";
 
 /// Three tables, one below the other, each with its heads: a row an input, a window, a week; the name of the plan first, since a
 /// visitor typed it. Money is in the currency beside it, shares are between 0 and 1, a pace is money in the target's period.
 pub fn sheet(subjects: &[Subject]) -> Vec<Vec<Cell>> {
-    let mut out = vec![heads(&INPUTS)];
+    let mut out = vec![heads(INPUTS)];
     for subject in subjects {
         let Subject { name, plan, answer, format, given } = subject;
         for input in inputs(plan, answer, given).iter().chain(&rows(plan, format)) {
@@ -64,28 +39,28 @@ pub fn sheet(subjects: &[Subject]) -> Vec<Vec<Cell>> {
         }
     }
     out.push(Vec::new());
-    out.push(heads(&WINDOWS));
+    out.push(heads(WINDOWS));
     for Subject { name, plan, answer, .. } in subjects {
         for window in &answer.windows {
             let mut row = vec![text(*name), count(window.from_day + 1), count(window.to_day)];
-            row.extend([
-                Cell::Day(later(plan.start, window.from_day)),
-                Cell::Day(later(plan.start, window.to_day - 1)),
-            ]);
-            row.extend([money(window.expected.get()), money(window.target.get()), share(window.chance.get())]);
-            row.extend([window.p10, window.p50, window.p90].map(|amount| money(amount.get())));
+            row.push(Cell::Day(later(plan.start, window.from_day)));
+            row.push(Cell::Day(later(plan.start, window.to_day - 1)));
+            put(&mut row, &[window.expected, window.target]);
+            row.push(Cell::Number(window.chance.get(), 4));
+            put(&mut row, &[window.p10, window.p50, window.p90]);
             row.push(text(&*plan.currency));
             out.push(row);
         }
     }
     out.push(Vec::new());
-    out.push(heads(&WEEKS));
+    out.push(heads(WEEKS));
     for Subject { name, plan, answer, .. } in subjects {
         for week in &answer.weeks {
             let mut row = vec![text(*name), Cell::Day(week.start)];
-            let figures = [week.expected, week.pace, week.p10, week.p50, week.p90];
-            row.extend(figures.map(|amount| money(amount.get())));
-            row.extend([week.from_mid, week.from_top, week.from_new, plan.target].map(|amount| money(amount.get())));
+            let sources = [week.from_mid, week.from_top, week.from_new];
+            put(&mut row, &[week.expected, week.pace, week.p10, week.p50, week.p90]);
+            put(&mut row, &sources);
+            put(&mut row, &[plan.target]);
             row.push(text(&*plan.currency));
             out.push(row);
         }
@@ -93,13 +68,17 @@ pub fn sheet(subjects: &[Subject]) -> Vec<Vec<Cell>> {
     out
 }
 
-fn heads(heads: &[&'static str]) -> Vec<Cell> {
-    heads.iter().map(|head| text(*head)).collect()
+fn heads(heads: &'static str) -> Vec<Cell> {
+    let mut row = Vec::new();
+    for head in heads.split(';') {
+        row.push(text(head));
+    }
+    row
 }
 
 fn input_row(name: &str, plan: &Plan, input: &Input) -> Vec<Cell> {
     let (value, unit) = match input.value {
-        Value::Money(amount) => (money(amount.get()), &*plan.currency),
+        Value::Money(amount) => (money(amount), &*plan.currency),
         Value::Share(rate) => (Cell::Number(rate.get(), 6), "share"),
         Value::Number(number) => (Cell::Number(number, 6), input.unit),
         Value::Day(day) => (Cell::Day(day), ""),
@@ -108,12 +87,14 @@ fn input_row(name: &str, plan: &Plan, input: &Input) -> Vec<Cell> {
     vec![text(name), text(&*input.label), value, text(unit), text(basis)]
 }
 
-fn money(amount: f64) -> Cell {
-    Cell::Number(amount, 2)
+fn money(amount: Money) -> Cell {
+    Cell::Number(amount.get(), 2)
 }
 
-fn share(share: f64) -> Cell {
-    Cell::Number(share, 4)
+fn put(row: &mut Vec<Cell>, amounts: &[Money]) {
+    for amount in amounts {
+        row.push(money(*amount));
+    }
 }
 
 fn count(number: u16) -> Cell {

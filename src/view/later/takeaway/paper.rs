@@ -114,7 +114,8 @@ fn warnings(outcome: &Outcome, format: &Format) -> El {
     let items = notices.into_iter().enumerate().map(|(at, notice)| {
         let line = p("", notice.title).text(": ").with(el("strong").text(notice.by).text(" ").text(notice.when));
         let text = el("p").set("class", "hint").flag("hidden", at >= EXPLAINED).with(marked(&notice.text));
-        el("li").key(at).with(line.text(".")).with(text)
+        let class = if at < EXPLAINED { "is-explained" } else { "" };
+        el("li").key(at).set("class", class).with(line.text(".")).with(text)
     });
     let heading = el("h3").text(words::WARNINGS);
     el("section").with(heading).with(none).with(el("ul").set("class", "paper-warnings").each(items))

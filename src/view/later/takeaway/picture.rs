@@ -23,15 +23,43 @@ const AIR: f64 = 20.0;
 const TITLE: f64 = 21.0;
 const SMALL: f64 = 13.0;
 
-const INK: &str = "#16232b";
-const SOFT: &str = "#4f606a";
-const GRID: &str = "#dcd8cf";
-const RIDGE: &str = "#1d5c63";
-const EDGE: &str = "#588589";
-const ALARM: &str = "#b03d2a";
-const WHITE: &str = "#ffffff";
+// How the marks look, on the picture and in its key: names and values of attributes in turn. As sentences they arrive with what uses them.
+const GROUND: &str = "fill #ffffff width 100% height 100%";
+const INK: &str = "fill #16232b font-weight normal";
+const STRONG: &str = "fill #16232b font-weight bold";
+const SOFT: &str = "fill #4f606a font-weight normal";
+const HALO: &str = "stroke #ffffff stroke-width 3 stroke-linejoin round paint-order stroke";
+const AXIS: &str = "fill none stroke #4f606a";
+const GRID: &str = "fill none stroke #dcd8cf";
+const TODAY: &str = "fill none stroke #16232b stroke-width 2";
+const DROP: &str = "fill none stroke #16232b stroke-opacity 0.3";
+const LINE: &str = "fill none stroke #1d5c63 stroke-width 3";
+const DOT: &str = "fill #ffffff stroke #1d5c63 stroke-width 2.5 r 4.5";
+const BAND: &str = "fill #1d5c63 fill-opacity 0.13 stroke #588589";
+const RIDGE: &str = "fill none stroke #16232b stroke-width 1.5 stroke-dasharray 5,5";
+const VALLEY: &str = "fill url(#ridgeline-picture-hatch) stroke none";
+const HATCH: &str =
+    "id ridgeline-picture-hatch width 6 height 6 patternUnits userSpaceOnUse patternTransform rotate(45)";
+const HATCH_GROUND: &str = "width 6 height 6 fill #b03d2a fill-opacity 0.08";
+const HATCH_LINE: &str = "y2 6 stroke #b03d2a stroke-width 2";
 /// The layers of the ribbon, the darkest what is nearest.
-const LAYERS: [&str; 3] = ["#97b4b7", "#c4d4d6", "#edf2f3"];
+const LAYERS: [&str; 3] = ["fill #97b4b7 stroke #588589", "fill #c4d4d6 stroke #588589", "fill #edf2f3 stroke #588589"];
+const FRAME: &str = "fill none stroke #588589";
+
+/// `element` with a look.
+fn looks(element: El, look: &'static str) -> El {
+    let mut element = element;
+    let mut name = "";
+    for word in look.split(' ') {
+        if name.is_empty() {
+            name = word;
+        } else {
+            element = element.set(name, word);
+            name = "";
+        }
+    }
+    element
+}
 
 /// A picture, and how it is laid out.
 pub(super) struct Picture {
@@ -75,7 +103,7 @@ pub(super) fn picture(outcome: &Outcome, format: &Rc<Format>, called: &str, toda
     let mut y = AIR;
     for (at, line) in lines(&title, TITLE).into_iter().enumerate() {
         y += 1.25 * TITLE;
-        head.push(text(line, AIR, y, TITLE, INK).set("font-weight", "bold").key(at));
+        head.push(text(line, AIR, y, TITLE, STRONG).key(at));
     }
     y += 1.8 * SMALL;
     let made = text(legible(&brief::made(called, today, format)), AIR, y, SMALL, SOFT);
@@ -84,8 +112,7 @@ pub(super) fn picture(outcome: &Outcome, format: &Rc<Format>, called: &str, toda
     let key_at = crop + 24.0;
     let top = key_at + 16.0;
     let size = Size { width: WIDTH, height: top + terrain.height + 34.0 };
-    let background = el("rect").attr("width", tenths(WIDTH)).attr("height", tenths(size.height)).set("fill", WHITE);
-    let heading = text(words::heading(props.period).to_owned(), AIR, key_at, SMALL, INK).set("font-weight", "bold");
+    let heading = text(words::heading(props.period).to_owned(), AIR, key_at, SMALL, STRONG);
     let element = el("svg")
         .attr("viewBox", view_box(crop, &size))
         .attr("width", tenths(WIDTH))
@@ -95,7 +122,7 @@ pub(super) fn picture(outcome: &Outcome, format: &Rc<Format>, called: &str, toda
         .with(el("title").text(legible(&title)))
         .with(el("desc").text(plain(&summary)))
         .with(definitions(&terrain))
-        .with(background)
+        .with(looks(el("rect"), GROUND))
         .with(el("g").each(head))
         .with(made)
         .with(heading)
@@ -110,8 +137,9 @@ fn legible(words: &str) -> String {
     words.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')).collect()
 }
 
-fn text(words: String, x: f64, y: f64, size: f64, fill: &'static str) -> El {
-    el("text").attr("x", tenths(x)).attr("y", tenths(y)).attr("font-size", tenths(size)).set("fill", fill).text(words)
+fn text(words: String, x: f64, y: f64, size: f64, look: &'static str) -> El {
+    let place = el("text").attr("x", tenths(x)).attr("y", tenths(y)).attr("font-size", tenths(size));
+    looks(place, look).text(words)
 }
 
 /// `words` in lines that fit into the picture.
@@ -132,14 +160,7 @@ fn lines(words: &str, size: f64) -> Vec<String> {
 }
 
 fn definitions(terrain: &Terrain) -> El {
-    let hatch = el("pattern")
-        .set("id", "ridgeline-picture-hatch")
-        .set("width", "6")
-        .set("height", "6")
-        .set("patternUnits", "userSpaceOnUse")
-        .set("patternTransform", "rotate(45)")
-        .with(el("rect").set("width", "6").set("height", "6").set("fill", ALARM).set("fill-opacity", "0.08"))
-        .with(el("line").set("y2", "6").set("stroke", ALARM).set("stroke-width", "2"));
+    let hatch = looks(el("pattern"), HATCH).with(looks(el("rect"), HATCH_GROUND)).with(looks(el("line"), HATCH_LINE));
     let clip = |id| el("clipPath").set("id", id);
     let valleys = terrain.valleys.iter().enumerate().map(|(at, valley)| {
         let stretch = Frame { left: valley.left, right: valley.right, top: terrain.ridge, ..terrain.plot };
@@ -152,47 +173,46 @@ fn definitions(terrain: &Terrain) -> El {
         .with(clip("ridgeline-picture-ribbon").with(rect(terrain.ribbon)))
 }
 
-fn path(data: String, fill: &'static str) -> El {
-    el("path").attr("d", data).set("fill", fill)
+fn path(data: String, look: &'static str) -> El {
+    looks(el("path").attr("d", data), look)
 }
 
 fn chart(terrain: &Terrain) -> El {
     let plot = terrain.plot;
     let ticks = terrain.ticks.iter().enumerate().map(|(at, tick)| {
-        let line = el("path").attr("d", level(terrain, tick.y)).set("stroke", if at == 0 { SOFT } else { GRID });
+        let line = path(level(terrain, tick.y), if at == 0 { AXIS } else { GRID });
         el("g").key(at).with(line).with(label(tick, tick.y + 4.0))
     });
-    let months = terrain.month_starts.iter().map(|&x| stroke(x, plot.bottom, plot.bottom + 6.0)).collect::<String>();
-    let drops = terrain.marks.iter().map(|&(x, y)| stroke(x, y, terrain.drop.max(y))).collect::<String>();
-    let dots = terrain.marks.iter().enumerate().map(|(at, &(x, y))| {
-        let dot = el("circle").key(at).attr("cx", tenths(x)).attr("cy", tenths(y)).set("r", "4.5");
-        dot.set("fill", WHITE).set("stroke", RIDGE).set("stroke-width", "2.5")
-    });
+    let (mut months, mut drops) = (String::new(), String::new());
+    for x in &terrain.month_starts {
+        months += &stroke(*x, plot.bottom, plot.bottom + 6.0);
+    }
+    for (x, y) in &terrain.marks {
+        drops += &stroke(*x, *y, terrain.drop.max(*y));
+    }
+    let dots = terrain
+        .marks
+        .iter()
+        .enumerate()
+        .map(|(at, &(x, y))| looks(el("circle").key(at).attr("cx", tenths(x)).attr("cy", tenths(y)), DOT));
     let clipped = |url| el("g").set("clip-path", url);
-    let band = path(terrain.band.clone(), RIDGE).set("fill-opacity", "0.13").set("stroke", EDGE);
-    let valley = path(terrain.above.clone(), "url(#ridgeline-picture-hatch)");
-    let ridge = path(level(terrain, terrain.ridge), "none").set("stroke", INK).set("stroke-width", "1.5");
-    let line = path(terrain.line.clone(), "none").set("stroke", RIDGE).set("stroke-width", "3");
-    let frame = || rect(terrain.ribbon);
     let layers = clipped("url(#ridgeline-picture-ribbon)")
-        .with(frame().set("fill", LAYERS[2]))
-        .with(path(terrain.strata.top.clone(), LAYERS[1]).set("stroke", EDGE))
-        .with(path(terrain.strata.mid.clone(), LAYERS[0]).set("stroke", EDGE));
+        .with(looks(rect(terrain.ribbon), LAYERS[2]))
+        .with(path(terrain.strata.top.clone(), LAYERS[1]))
+        .with(path(terrain.strata.mid.clone(), LAYERS[0]));
     let labels = terrain.labels.iter().enumerate().map(|(at, one)| label(one, one.y).key(at));
     el("g")
         .with(el("g").each(ticks))
-        .with(path(months, "none").set("stroke", SOFT))
-        .with(
-            path(stroke(plot.left, plot.bottom, plot.bottom + 8.0), "none").set("stroke", INK).set("stroke-width", "2"),
-        )
-        .with(clipped("url(#ridgeline-picture-plot)").with(band))
-        .with(clipped("url(#ridgeline-picture-valleys)").with(valley))
-        .with(path(drops, "none").set("stroke", INK).set("stroke-opacity", "0.3"))
-        .with(ridge.set("stroke-dasharray", "5 5"))
-        .with(line)
+        .with(path(months, AXIS))
+        .with(path(stroke(plot.left, plot.bottom, plot.bottom + 8.0), TODAY))
+        .with(clipped("url(#ridgeline-picture-plot)").with(path(terrain.band.clone(), BAND)))
+        .with(clipped("url(#ridgeline-picture-valleys)").with(path(terrain.above.clone(), VALLEY)))
+        .with(path(drops, DROP))
+        .with(path(level(terrain, terrain.ridge), RIDGE))
+        .with(path(terrain.line.clone(), LINE))
         .with(el("g").each(dots))
         .with(layers)
-        .with(frame().set("fill", "none").set("stroke", EDGE))
+        .with(looks(rect(terrain.ribbon), FRAME))
         .with(el("g").each(labels))
 }
 
@@ -201,43 +221,33 @@ fn level(terrain: &Terrain, y: f64) -> String {
 }
 
 fn label(label: &Label, y: f64) -> El {
-    let soft = matches!(label.kind, Kind::Tick | Kind::Month | Kind::Days);
-    let written = text(label.text.clone(), label.x, y, label.kind.size(), if soft { SOFT } else { INK });
+    let look = match label.kind {
+        Kind::Target | Kind::Pace => STRONG,
+        Kind::Tick | Kind::Month | Kind::Days => SOFT,
+        _ => INK,
+    };
     let anchor = match label.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let written = written.set("text-anchor", anchor);
-    match label.kind {
-        Kind::Target | Kind::Pace => halo(written.set("font-weight", "bold")),
-        Kind::Days => halo(written),
-        _ => written,
-    }
-}
-
-/// Legible where it lies on something.
-fn halo(text: El) -> El {
-    text.set("stroke", WHITE).set("stroke-width", "3").set("stroke-linejoin", "round").set("paint-order", "stroke")
+    let written = text(label.text.clone(), label.x, y, label.kind.size(), look).set("text-anchor", anchor);
+    // Legible where it lies on something.
+    if matches!(label.kind, Kind::Target | Kind::Pace | Kind::Days) { looks(written, HALO) } else { written }
 }
 
 /// What each mark is, from the right.
 fn key(y: f64) -> El {
-    let line = |data: String| path(data, "none");
     let mut x = WIDTH - AIR;
     let mut all = el("g");
-    for (at, name) in [words::VALLEY, words::TARGET, words::BAND, words::EXPECTED].into_iter().enumerate() {
+    for (name, look) in [(words::VALLEY, VALLEY), (words::TARGET, RIDGE), (words::BAND, BAND), (words::EXPECTED, LINE)]
+    {
         x -= text_width(Kind::Tick, name);
         all = all.with(text(name.to_owned(), x, y, 12.0, SOFT));
         x -= 28.0;
+        let is_area = look == VALLEY || look == BAND;
         let across = ["M", &tenths(x), " ", &tenths(y - 4.0), "h20"].concat();
-        let area = sample(x, y);
-        all = all.with(match at {
-            0 => area.set("fill", "url(#ridgeline-picture-hatch)"),
-            1 => line(across).set("stroke", INK).set("stroke-width", "1.5").set("stroke-dasharray", "5 5"),
-            2 => area.set("fill", RIDGE).set("fill-opacity", "0.13").set("stroke", EDGE),
-            _ => line(across).set("stroke", RIDGE).set("stroke-width", "3"),
-        });
+        all = all.with(if is_area { looks(sample(x, y), look) } else { path(across, look) });
         x -= 16.0;
     }
     all
@@ -252,8 +262,8 @@ fn sample(x: f64, y: f64) -> El {
 fn sources(y: f64) -> El {
     let mut x = AIR;
     let mut all = el("g");
-    for (name, fill) in words::SOURCES.into_iter().zip(LAYERS) {
-        all = all.with(sample(x, y).set("fill", fill).set("stroke", EDGE));
+    for (name, look) in words::SOURCES.into_iter().zip(LAYERS) {
+        all = all.with(looks(sample(x, y), look));
         x += 28.0;
         all = all.with(text(name.to_owned(), x, y, 12.0, SOFT));
         x += text_width(Kind::Tick, name) + 16.0;
