@@ -24,7 +24,7 @@ pub fn text(words: impl Into<String>) -> Cell {
 
 /// The rows as a file: every row as long as the longest, a comma between cells, the mark of UTF-8 before it all.
 ///
-/// Without that mark Excel reads the bytes of `é` as two letters; LibreOffice and Google Sheets know it and do not show it. Decimals are
+/// Without that mark Excel reads the bytes of `é` as two letters; `LibreOffice` and Google Sheets know it and do not show it. Decimals are
 /// written with a point and days as `2026-11-23`, in every locale, and no number is grouped.
 ///
 /// No cell begins with what a spreadsheet could take for a formula: before words that do, and before those that begin with an apostrophe,

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::harness::{Options, Page, project};
+use crate::harness::{Key, Options, Page, project};
 use crate::print::sheets;
 use crate::states;
 
@@ -108,7 +108,8 @@ fn the_fullest_one_is_one_page_too() {
     let name = "An uncommonly long name for a plan, true";
     page.push("Compare plans");
     page.type_into("Name of Plan 2", name);
-    page.leave();
+    page.press(Key::Tab);
+    page.wait_for("the name", |page| page.count("[aria-label^='Delete: An uncommonly']") == 1);
     super::open(&page);
     for (paper, width, height) in PAPERS {
         let pdf = page.pdf_on(width, height);

@@ -46,7 +46,7 @@ pub fn inputs(plan: &Plan, answer: &Answer, given: &dyn Fn(Field) -> bool) -> Ve
         let words = form::words(field, plan.period);
         let unit = if matches!(value, Value::Number(_)) { words.unit } else { "" };
         // What the evidence makes of the win rate is as good as given.
-        let assumed = !given(field) && !(field == Field::WinRate && plan.win_evidence.is_some());
+        let assumed = !(given(field) || field == Field::WinRate && plan.win_evidence.is_some());
         all.push(Input { label: words.label, value, unit, assumed });
     };
     put(Field::Start, Value::Day(plan.start));

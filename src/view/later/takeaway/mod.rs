@@ -111,7 +111,7 @@ fn file_name(called: &str, today: Date, ending: &str) -> String {
 }
 
 /// Every plan that has an answer, as the table takes it.
-fn subjects<'a>(beside: &'a [Beside]) -> Vec<Subject<'a>> {
+fn subjects(beside: &[Beside]) -> Vec<Subject<'_>> {
     let mut all = Vec::new();
     for beside in beside {
         if let Some(outcome) = &beside.outcome {
