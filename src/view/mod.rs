@@ -14,6 +14,7 @@ pub mod edge;
 mod fit;
 mod frame;
 mod interview;
+mod keys;
 pub mod later;
 mod markup;
 mod opening;

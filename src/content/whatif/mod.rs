@@ -3,6 +3,7 @@
 pub mod goal;
 pub mod keep;
 pub mod scenarios;
+pub mod tornado;
 pub mod waiting;
 
 /// Heading of the section.

@@ -8,6 +8,7 @@ mod keep;
 mod road;
 mod scenarios;
 mod sending;
+pub mod tornado;
 pub mod waiting;
 mod wish;
 mod working;
@@ -18,7 +19,7 @@ pub use self::wish::{Asked, Attempt, Wish};
 use super::{
     edge::Contact,
     markup::nothing,
-    planner::Shown,
+    planner::{Outcome, Shown},
     whatif::{Tool, Tools, WhatIf},
 };
 use crate::{
@@ -43,6 +44,12 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
         (Tool::Keep, _) => keep::panel(whatif, whatif.base),
         (_, None) => nothing(),
     }
+}
+
+/// What moves the next 90 days, as a picture whose bars can be tried.
+#[inline(never)]
+pub(super) fn tornado(whatif: &WhatIf, outcome: &Outcome) -> Html {
+    tornado::picture(whatif, outcome)
 }
 
 /// The working of a figure.

@@ -136,7 +136,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
             lenses::windows(shown),
             working::show(Figure::Forecast, shown),
             beside(shown),
-            below(shown),
+            below(shown, planner.whatif),
             contact::call_to_action(shown, planner.contact),
         ],
         None => [nothing(), nothing(), nothing(), nothing(), nothing()],
@@ -185,7 +185,7 @@ fn beside(shown: &Shown) -> Html {
 }
 
 /// What follows below it, over the whole width.
-fn below(shown: &Shown) -> Html {
+fn below(shown: &Shown, whatif: &WhatIf) -> Html {
     let middle = div("stack").with(outlook::waiting(shown)).with(outlook::confidence(shown));
-    div("split").with(levers::levers(shown)).with(middle).with(levers::sensitivity(shown)).done()
+    div("split").with(levers::levers(shown)).with(middle).with(levers::sensitivity(shown, whatif)).done()
 }
