@@ -16,6 +16,7 @@ mod frame;
 mod interview;
 mod keys;
 pub mod later;
+mod link;
 mod markup;
 mod opening;
 mod planner;

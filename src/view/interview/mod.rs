@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::{control::choose, laid::Laid};
 use super::{
-    check::{Desk, listed, progress, questions, result, step_class},
+    check::{Desk, keep::panel, listed, progress, questions, result, step_class},
     markup::{El, button, div, el, nothing, p},
 };
 
@@ -46,5 +46,5 @@ pub(super) fn screen(desk: &Desk) -> Html {
     } else {
         div("interview").set("part", "form").key("after").with(form::forms(desk, &laid)).with(side::side(desk, &laid))
     };
-    main.set("class", "check").with(content).done()
+    main.set("class", "check").with(content.with(panel(desk))).done()
 }

@@ -35,6 +35,8 @@ pub enum Note {
     Arrived(bool),
     /// The address holds plans: the part of it behind `#`.
     Linked(String),
+    /// A link was pasted.
+    Pasted(String),
     /// They are not wanted any more.
     Leave,
     /// The link is on the clipboard, or could not be put there.
@@ -51,6 +53,8 @@ pub(crate) struct Tools {
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
+    /// That link is in the address.
+    is_followed: bool,
     /// Whether the link was last put on the clipboard.
     pub(in crate::view) copied: Option<bool>,
     pub(in crate::view) note: Callback<Note>,
@@ -69,6 +73,7 @@ impl Tools {
             wish: Wish::default(),
             link: None,
             found: None,
+            is_followed: false,
             copied: None,
             note,
             asked,
@@ -88,11 +93,20 @@ impl Tools {
             Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
             Note::Linked(link) => {
                 (self.link, self.found) = (Some(link), None);
+                self.is_followed = true;
                 self.need();
+            }
+            // What is not of our form is read as what it is: damaged.
+            Note::Pasted(text) => {
+                let fragment = text.trim().split_once('#').map_or("", |(_, fragment)| fragment);
+                (self.link, self.found) = (Some(fragment.to_owned()), None);
             }
             Note::Leave => {
                 (self.link, self.found) = (None, None);
-                edge::forget_link();
+                // What was pasted is not in the address, which may be someone else's.
+                if std::mem::take(&mut self.is_followed) {
+                    edge::forget_link(edge::PLANS);
+                }
             }
             Note::Copied(copied) => self.copied = Some(copied),
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),
