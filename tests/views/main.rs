@@ -7,6 +7,9 @@
 mod any_plan;
 mod figures;
 mod fit;
+#[allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+mod found;
+mod keep;
 mod page;
 mod result;
 mod tornado;

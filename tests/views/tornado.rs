@@ -182,3 +182,18 @@ fn where_nothing_moves_there_is_nothing_to_press() {
     assert!(labels.iter().all(|label| !label.starts_with("Try win rate to")), "{labels:?}");
     says(&sure, &["to 100%: no change"]);
 }
+
+#[test]
+fn the_working_has_each_figure_and_what_stays() {
+    let plan = example().read(today()).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let lines = ridgeline::content::whatif::tornado::working(&plan, &compute(&plan), &format());
+    let said = lines.join("\n");
+    for part in [
+        "expected revenue of days 1–90 = $",
+        "Win rate 25%: at 20% $",
+        "Sales cycle 60 days: at 48 days $",
+        "Pipeline stays at $310K at the top and $280K in mid funnel. The win rate in mid funnel follows the win rate",
+    ] {
+        assert!(said.contains(part), "no “{part}” in {said}");
+    }
+}
