@@ -21,7 +21,9 @@ fn a_link_leads_to_the_share_base_and_is_pasted_where_it_was_sent() {
     page.fill_all(&[("target", "5000")]);
     page.type_into("Open a link you were sent", &link);
     page.press(Key::Enter);
-    page.wait_for_text("A plan came with this link");
+    page.wait_for("the question", |page| {
+        page.count(".offer") == 1 && page.text(".offer").contains("A plan came with this link")
+    });
     assert_eq!(page.field("target"), "5,000");
     page.push("Open the plan in the link");
     page.wait_for("the plan", |page| page.field("target") == "765,432");
@@ -29,7 +31,9 @@ fn a_link_leads_to_the_share_base_and_is_pasted_where_it_was_sent() {
     page.wait_for("one’s own again", |page| page.field("target") == "5,000");
     page.type_into("Open a link you were sent", "https://example.com/#/s/1/nonsense");
     page.press(Key::Enter);
-    page.wait_for_text("This link does not open a plan");
+    page.wait_for("the fault", |page| {
+        page.count(".offer") == 1 && page.text(".offer").contains("This link does not open a plan")
+    });
     page.push("Close");
     // The host's address is the host's.
     assert_eq!(page.run("return location.hash", &json!([])), "#/s/of-the-host");
