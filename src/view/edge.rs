@@ -149,6 +149,11 @@ pub fn address() -> String {
     hash.strip_prefix("#/").unwrap_or_default().to_owned()
 }
 
+/// `text` without what some programs that pass a link on make of it, `%7E` of `~`; as it is where it is not so written.
+pub(super) fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
+}
+
 /// The page's address without the part behind `#`.
 fn base() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();

@@ -14,6 +14,7 @@ use crate::{
     },
     state::{Entry, Holds, LinkFault, Linked, Notebook, Separators},
     view::{
+        edge,
         link::{self, settling},
         markup::{button, primary},
         opening::separators,
@@ -87,7 +88,8 @@ pub(in crate::view) fn panel(desk: &Desk) -> El {
 
 /// What the address holds of `check`; none where it only asks for it.
 pub(in crate::view) fn opened(check: &Check, address: &str, to: Separators) -> Option<Result<Vec<Entry>, LinkFault>> {
-    let fragment = ["/", address].concat().replace("%7E", "~").replace("%7e", "~");
+    address.split_once('/')?;
+    let fragment = edge::decoded(&["/", address].concat());
     let linked = Linked { sheet: &check.sheet, more: &more(check), is_several: check.sheet.id == "diagnosis" };
     linked.read(&fragment, &to)
 }

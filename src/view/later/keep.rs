@@ -7,6 +7,7 @@ use crate::{
     content::whatif::keep as words,
     state::{Action, LinkFault, Separators, Shared},
     view::{
+        edge,
         link::{self, settling},
         markup::{button, div, el, p, primary},
         opening::separators,
@@ -52,10 +53,9 @@ fn pasting(tools: &Tools) -> Html {
         .done()
 }
 
-/// What a link holds, numbers written with `separators`. Some programs write `%7E` for `~`.
+/// What a link holds, numbers written with `separators`.
 pub(super) fn opened(fragment: &str, separators: Separators) -> Result<Shared, LinkFault> {
-    let fragment = fragment.replace("%7E", "~").replace("%7e", "~");
-    Shared::read(&fragment, &separators).unwrap_or(Err(LinkFault::Damaged))
+    Shared::read(&edge::decoded(fragment), &separators).unwrap_or(Err(LinkFault::Damaged))
 }
 
 /// Asks whether to open it, or says why it cannot be.
