@@ -63,7 +63,7 @@ fn all_that_is_chosen_for_an_interview_is_in_it() {
 #[test]
 fn without_an_address_there_is_no_link_to_see() {
     let html = check("fit", &[("reps", "4")]);
-    assert!(html.contains("class=\"working keep\" hidden"), "{html}");
+    assert!(html.contains("class=\"card keep\" hidden"), "{html}");
 }
 
 #[test]

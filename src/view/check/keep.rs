@@ -70,10 +70,11 @@ fn more(check: &Check) -> Vec<(String, Holds<'static>)> {
     more
 }
 
-/// The link, beside the result.
+/// The link, below the result: what sticks beside the questions is to be no higher than a screen.
 pub(in crate::view) fn panel(desk: &Desk) -> El {
     let Desk { check, keep, .. } = desk;
-    let place = el("details").set("class", "working keep").flag("hidden", keep.base.is_empty());
+    let none = keep.base.is_empty() || !is_begun(check, desk.notebook);
+    let place = el("details").set("class", "card keep").flag("hidden", none);
     let place = place.with(el("summary").text(keep::HEADING)).with(p("hint", words::KEEP_HINT));
     let linked = Linked { sheet: &check.sheet, more: &more(check), is_several: check.sheet.id == "diagnosis" };
     match linked.link(desk.notebook, desk.answered, &separators(desk.format)) {

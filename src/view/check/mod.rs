@@ -157,7 +157,7 @@ pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
         .with(head)
         .with(questions(desk))
         .with(result(desk, extras.within, extras.then))
-        .with(div("check-extras").with(extras.below))
+        .with(div("check-extras").with(keep::panel(desk)).with(extras.below))
         .done()
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Desk, El, button, div, el, keep::panel, listed, nothing, p, page, question::link};
+use super::{Desk, El, button, div, el, listed, nothing, p, page, question::link};
 use crate::{
     assessment::{Answers, Change, Kind, Policy, Standing, assess},
     view::markup::marked,
@@ -68,7 +68,6 @@ fn card(desk: &Desk, extra: Option<Html>, then: Html) -> Html {
         .with(part(page::RANKING, ranking(desk), own))
         .with(part(page::FIND_OUT, links(desk, &verdict.unknown), verdict.unknown.is_empty()))
         .with(part(page::OPEN, links(desk, &verdict.open), verdict.is_complete()))
-        .with(panel(desk))
         .with(back)
         .done()
 }

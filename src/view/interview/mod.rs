@@ -34,7 +34,12 @@ pub(super) fn screen(desk: &Desk) -> Html {
         .with(if doubts { progress(desk).done() } else { nothing() });
     let main = el(desk.landmark).key(desk.check.sheet.id).set("data-part", part).with(head);
     if doubts {
-        return main.set("class", step_class(desk)).with(questions(desk)).with(result(desk, None, nothing())).done();
+        return main
+            .set("class", step_class(desk))
+            .with(questions(desk))
+            .with(result(desk, None, nothing()))
+            .with(div("check-extras").with(panel(desk)))
+            .done();
     }
     let laid = Laid::read(desk);
     let content = if part == "guide" {
