@@ -26,5 +26,6 @@ mod wire;
 pub use answer::Answer;
 pub use compute::compute;
 pub use input::{Plan, PlanInput};
+pub use levers::{SWING, swung};
 pub use quantity::{Field, FieldError};
 pub use wire::Given;

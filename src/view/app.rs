@@ -16,15 +16,16 @@ use super::{
     beside::Answered,
     edge,
     frame::{Frame, frame, screens},
+    keys::on_step,
     opening::{AppProps, first, opening, separators},
     planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
-    route::{on_address, open},
+    route::{is_plan, on_address, open},
     saving::Saving,
     told::Told,
     whatif::{Note, Tools, WhatIf, offer},
 };
 use crate::{
-    content::{check::NAMES, headline::headline, page},
+    content::{headline::headline, page},
     format::{Format, currencies},
     plan::compute,
     state::{Action, Fact, Reading, Saved, State, read},
@@ -54,6 +55,7 @@ pub struct App {
     resting: Option<Timeout>,
     saving: Option<Saving>,
     listener: Option<EventListener>,
+    steps: Option<EventListener>,
     headline: NodeRef,
     away: Away,
     place: NodeRef,
@@ -90,6 +92,7 @@ impl Component for App {
             resting: None,
             saving: None,
             listener: None,
+            steps: None,
             headline: NodeRef::default(),
             away: Away::default(),
             place: NodeRef::default(),
@@ -147,7 +150,13 @@ impl Component for App {
                     self.on.emit(Action::Adopt(Box::new(shared)));
                 }
             }
-            Told::Away(away) => return self.away.set(away),
+            Told::Away(away) => {
+                // Who reads on is about to come to what is drawn by it.
+                if away {
+                    self.tools.need();
+                }
+                return self.away.set(away);
+            }
         }
         true
     }
@@ -227,7 +236,8 @@ impl Component for App {
             _ => String::new(),
         };
         if first {
-            let (screen, seen) = (link.clone(), link.clone());
+            let (screen, seen, did) = (link.clone(), link.clone(), self.on.clone());
+            self.steps = on_step(&self.place, &props.options, move |step| did.emit(step));
             if !props.options.is_embedded() {
                 self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
             }
@@ -244,7 +254,7 @@ impl Component for App {
         {
             seen.emit(self.seen());
         }
-        let is_open = !NAMES.iter().any(|(id, _)| *id == self.address);
+        let is_open = is_plan(&self.address);
         if is_open && !self.opened {
             open(&self.place, "plan", page::TITLE, &props.options);
         }

@@ -4,6 +4,7 @@ pub mod goal;
 pub mod keep;
 pub mod scenarios;
 pub mod takeaway;
+pub mod tornado;
 pub mod waiting;
 
 /// Heading of the section.

@@ -10,6 +10,7 @@ mod road;
 mod scenarios;
 mod sending;
 mod takeaway;
+pub mod tornado;
 pub mod waiting;
 mod wish;
 mod working;
@@ -20,7 +21,7 @@ pub use self::wish::{Asked, Attempt, Wish};
 use super::{
     edge::{self, Contact},
     markup::nothing,
-    planner::Shown,
+    planner::{Outcome, Shown},
     whatif::{Tool, Tools, WhatIf},
 };
 use crate::{
@@ -46,6 +47,12 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
         (Tool::Take, _) => takeaway::panel(whatif, edge::today()),
         (_, None) => nothing(),
     }
+}
+
+/// What moves the next 90 days, as a picture whose bars can be tried.
+#[inline(never)]
+pub(super) fn tornado(whatif: &WhatIf, outcome: &Outcome) -> Html {
+    tornado::picture(whatif, outcome)
 }
 
 /// The working of a figure.

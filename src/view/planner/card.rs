@@ -12,11 +12,7 @@ pub(super) fn card(class: &'static str, id: &'static str, heading: impl Into<Att
 
 /// A table of figures with its column heads.
 pub(super) fn table(heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
-    // A column that is only a picture has no head.
-    let heads = heads.iter().map(|head| match *head {
-        "" => el("td").set("aria-hidden", "true").key("picture"),
-        head => el("th").set("scope", "col").key(head).text(head),
-    });
+    let heads = heads.iter().map(|head| el("th").set("scope", "col").key(*head).text(*head));
     el("table").set("class", "figures").with(el("thead").with(el("tr").each(heads))).with(el("tbody").each(rows))
 }
 

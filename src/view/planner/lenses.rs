@@ -65,6 +65,6 @@ fn bar(lens: &Lens) -> Html {
 }
 
 /// A whole per cent, as an attribute.
-pub(super) fn percent(value: f64) -> String {
+fn percent(value: f64) -> String {
     format!("{}%", value.round() as u32)
 }

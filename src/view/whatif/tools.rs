@@ -37,6 +37,8 @@ pub enum Note {
     Arrived(bool),
     /// The address holds plans: the part of it behind `#`.
     Linked(String),
+    /// A link was pasted.
+    Pasted(String),
     /// They are not wanted any more.
     Leave,
     /// What was asked for was done, or could not be: in words.
@@ -53,6 +55,8 @@ pub(crate) struct Tools {
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
+    /// That link is in the address.
+    is_followed: bool,
     /// How what was last asked for in the tool went.
     pub(in crate::view) said: &'static str,
     pub(in crate::view) note: Callback<Note>,
@@ -71,6 +75,7 @@ impl Tools {
             wish: Wish::default(),
             link: None,
             found: None,
+            is_followed: false,
             said: "",
             note,
             asked,
@@ -90,11 +95,20 @@ impl Tools {
             Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
             Note::Linked(link) => {
                 (self.link, self.found) = (Some(link), None);
+                self.is_followed = true;
                 self.need();
+            }
+            // What is not of our form is read as what it is: damaged.
+            Note::Pasted(text) => {
+                let fragment = text.trim().split_once('#').map_or("", |(_, fragment)| fragment);
+                (self.link, self.found) = (Some(fragment.to_owned()), None);
             }
             Note::Leave => {
                 (self.link, self.found) = (None, None);
-                edge::forget_link();
+                // What was pasted is not in the address, which may be someone else's.
+                if std::mem::take(&mut self.is_followed) {
+                    edge::forget_link(edge::PLANS);
+                }
             }
             Note::Said(said) => self.said = said,
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),

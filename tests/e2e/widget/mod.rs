@@ -12,6 +12,7 @@ mod hands;
 mod lazy;
 mod leak;
 mod life;
+mod link;
 mod looks;
 mod many;
 mod snippet;
