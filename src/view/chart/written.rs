@@ -2,7 +2,10 @@
 
 use super::{ElevationProps, Format};
 use crate::{
-    content::chart::{self as words, Outlook, Standing, WeekWords},
+    content::{
+        self,
+        chart::{self as words, Outlook, Standing, WeekWords},
+    },
     plan::{
         answer::{Answer, WeekAhead},
         unit::{Money, Rate},
@@ -61,6 +64,23 @@ pub(super) fn figures(
     }
 }
 
+/// The other plan's pace in week `index`, as `money` writes it, where there is one.
+pub(super) fn beside(
+    props: &ElevationProps,
+    index: usize,
+    money: fn(&Format, Money) -> String,
+) -> Option<words::BesideWords> {
+    let beside = props.beside.as_ref()?;
+    let (week, pace) = (props.answer.weeks.get(index)?, (*beside.paces.get(index)?)?);
+    let by = week.pace.get() - pace.get();
+    let size = money(&props.format, Money(by.abs()));
+    Some(words::BesideWords {
+        name: beside.name.clone(),
+        pace: money(&props.format, pace),
+        by: content::signed(by, &size),
+    })
+}
+
 /// `amount`, written, without its currency.
 pub(super) fn bare(format: &Format, amount: &str) -> String {
     let sign = &*format.currency_sign().text;
@@ -116,7 +136,7 @@ pub(super) fn summary(props: &ElevationProps) -> String {
             .map(|valley| (format.day(valley.start), valley.end.map(|end| format.day(end))))
             .collect(),
     };
-    words::summary(&outlook, props.period)
+    words::summary(&outlook, props.period) + props.beside.as_ref().map_or("", |beside| &beside.about)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //!
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
+mod compare;
 pub mod goal;
 mod keep;
 mod road;
@@ -12,17 +13,20 @@ pub mod waiting;
 mod wish;
 mod working;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 pub use self::wish::{Asked, Attempt, Wish};
 use super::{
     edge::Contact,
     markup::nothing,
-    planner::Shown,
-    whatif::{Tool, Tools, WhatIf},
+    planner::{Outcome, Shown},
+    whatif::{Beside, Compared, Tool, Tools, WhatIf},
 };
 use crate::{
     content::working::Figure,
+    format::Format,
     state::{Action, LinkFault, Separators, Shared},
 };
 
@@ -43,6 +47,18 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
         (Tool::Keep, _) => keep::panel(whatif, whatif.base),
         (_, None) => nothing(),
     }
+}
+
+/// The plan that is open beside the pinned one.
+#[inline(never)]
+pub(super) fn compared(pinned: &Beside, open: &Outcome, format: &Rc<Format>) -> Compared {
+    compare::compared(pinned, open, format)
+}
+
+/// How the difference between them comes about.
+#[inline(never)]
+pub(super) fn difference(whatif: &WhatIf) -> Html {
+    compare::working(whatif)
 }
 
 /// The working of a figure.
