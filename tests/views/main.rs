@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod compared;
 mod figures;
 mod fit;
 mod page;
