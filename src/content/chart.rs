@@ -128,32 +128,14 @@ pub(crate) fn week_sentence(week: &WeekWords, period: Period) -> String {
     .concat()
 }
 
-/// Another plan's week, written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct BesideWords {
-    /// What the plan is called.
-    pub(crate) name: String,
-    /// Its expected pace.
-    pub(crate) pace: String,
-    /// How much more the plan that is open brings, with its sign.
-    pub(crate) by: String,
+/// Another plan's pace, and what that of the open plan differs by, with its sign.
+pub(crate) fn beside(pace: &str, by: &str) -> String {
+    [pace, " (", by, ")"].concat()
 }
 
-impl BesideWords {
-    /// The pace, and what the open plan's differs by.
-    pub(crate) fn amount(&self) -> String {
-        [&self.pace, " (", &self.by, ")"].concat()
-    }
-}
-
-/// It in a sentence, to follow that on the week.
-pub(crate) fn beside_sentence(week: &BesideWords) -> String {
-    [" Pinned, ", &week.name, ": ", &week.pace, ", difference ", &week.by, "."].concat()
-}
-
-/// Key: the pinned plan's line.
-pub(crate) fn beside(name: &str) -> String {
-    [name, ", pinned"].concat()
+/// It in a sentence, to follow that on the week; nothing where there is no such pace.
+pub(crate) fn beside_sentence(name: &str, amount: &str) -> String {
+    if amount.is_empty() { String::new() } else { [" ", name, ": ", amount, "."].concat() }
 }
 
 /// The road ahead as written for the chart's text alternative.

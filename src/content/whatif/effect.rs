@@ -7,7 +7,7 @@ use crate::{
     plan::{
         Field, Plan,
         compare::{Comparison, Fate, Revenue, Stretch, Turn},
-        unit::{Money, Rate},
+        unit::Money,
     },
 };
 
@@ -207,15 +207,15 @@ pub(super) fn later(days: i32, format: &Format) -> String {
 pub fn working(compared: &Comparison, names: [&str; 2], format: &Format) -> Vec<String> {
     let Some((first, last)) = compared.days else { return vec![APART.trim().to_owned()] };
     let money = |amount: Money| format.money(amount);
-    let figure = |value: f64| format.exact((value * 1e2).round() / 1e2);
+    // With decimals enough that each line can be worked out again.
+    let figure = |value: f64| format.exact((value * 1e5).round() / 1e5);
     let sides = [(names[0], &compared.pinned), (names[1], &compared.open)];
     let each = |head: &str, line: &dyn Fn(&Revenue) -> String| {
         let [one, other] = sides.map(|(name, revenue)| [name, ": ", &line(revenue)].concat());
         [head, " · ", &one, " · ", &other].concat()
     };
     let stock = |part: &Stretch| {
-        let [value, rate, share] =
-            [money(part.value), format.percent_fine(part.win_rate), format.percent_fine(Rate(part.share.get()))];
+        let [value, rate, share] = [money(part.value), format.percent_fine(part.win_rate), figure(part.share.get())];
         [&*value, " × ", &rate, " × ", &share, " = ", &money(part.expected)].concat()
     };
     let new = |revenue: &Revenue| {

@@ -9,9 +9,9 @@ use crate::{
 /// The pinned plan's name in the chart.
 pub fn name(name: &str, pinned: &Plan, open: &Plan) -> String {
     if pinned.period == open.period {
-        return name.to_owned();
+        return [name, ", pinned"].concat();
     }
-    [name, ", counted by the ", period(open.period)].concat()
+    [name, ", pinned, counted by the ", period(open.period)].concat()
 }
 
 /// The road in a sentence, to follow what is said of the open plan's; empty where they share no week.

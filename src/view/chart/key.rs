@@ -21,7 +21,7 @@ pub(super) fn key(mark: Mark, beside: &str) -> El {
                 .set("class", "chart-key-beside")
                 .flag("hidden", beside.is_empty())
                 .with(stroke("chart-beside"))
-                .text(words::beside(beside)),
+                .text(beside.to_owned()),
         )
 }
 

@@ -215,7 +215,7 @@ impl Elevation {
 
         let beside = written::beside(props, read, Format::money_short);
         let said = words::week_sentence(&written.words, props.period)
-            + &beside.as_ref().map_or_else(String::new, words::beside_sentence);
+            + &words::beside_sentence(written::beside_name(props), &beside);
         let slider = scrub::slider(scrub, on, read, last, said).at(&self.slider);
         let picture = el("svg")
             .set("class", "chart-picture")
@@ -243,15 +243,11 @@ impl Elevation {
         };
         el("section")
             .set("class", class)
-            .with(
-                div("chart-head")
-                    .with(heading)
-                    .with(key::key(self.mark, props.beside.as_ref().map_or("", |beside| &*beside.name))),
-            )
+            .with(div("chart-head").with(heading).with(key::key(self.mark, written::beside_name(props))))
             .with(
                 div("chart-stage")
                     .with(el("div").at(&self.ruler))
-                    .with(readout::card(props, &written, beside.as_ref(), terrain, week))
+                    .with(readout::card(props, &written, beside, terrain, week))
                     .with(plot),
             )
             .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, self.open)))

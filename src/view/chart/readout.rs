@@ -4,7 +4,7 @@ use super::{
     ElevationProps,
     geometry::{Column, Terrain, tenths},
     key::{stroke, swatch},
-    written::{Mood, Written, bare},
+    written::{Mood, Written, bare, beside_name},
 };
 use crate::{
     content::chart as words,
@@ -17,13 +17,7 @@ const AIR: f64 = 18.0;
 /// The card: beside the week where there is room, else in a place of its own above the picture.
 ///
 /// Assistive technology reads the same from the slider.
-pub(super) fn card(
-    props: &ElevationProps,
-    week: &Written,
-    beside: Option<&words::BesideWords>,
-    terrain: &Terrain,
-    at: Option<usize>,
-) -> El {
+pub(super) fn card(props: &ElevationProps, week: &Written, beside: String, terrain: &Terrain, at: Option<usize>) -> El {
     let Written { words: week, mood } = week;
     let middle = at.and_then(|at| terrain.weeks.get(at)).map_or(0.0, Column::middle);
     let flip = middle > terrain.width / 2.0;
@@ -45,10 +39,9 @@ pub(super) fn card(
         el("p").set("class", "chart-row").with(sample).with(el("span").text(name)).with(amount)
     };
     let row = |sample: &'static str, name: &'static str, amount: String| line(swatch(sample), name.to_owned(), amount);
-    let (name, other) = beside.map_or_else(Default::default, |beside| (beside.name.clone(), beside.amount()));
-    let beside = line(stroke("chart-beside"), name, other)
-        .set("class", "chart-row chart-other")
-        .flag("hidden", beside.is_none());
+    let none = beside.is_empty();
+    let beside = line(stroke("chart-beside"), beside_name(props).to_owned(), beside);
+    let beside = beside.set("class", "chart-row chart-other").flag("hidden", none);
     let source = |sample, layer: usize| row(sample, words::SOURCES[layer], amount(&week.sources[layer]));
     let sources =
         div("chart-sources").with(source("chart-mid", 0)).with(source("chart-top", 1)).with(source("chart-new", 2));

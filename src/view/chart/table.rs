@@ -9,7 +9,7 @@ use crate::{
 /// The weeks as rows, where the table is open: closed, it costs nothing to write.
 pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
     let caption = words::caption(props.period);
-    let beside = props.beside.as_ref();
+    let beside = written::beside_name(props);
     let weeks = props.answer.weeks.iter().enumerate().filter(|_| open).map(|(at, week)| {
         let figures = written::figures(props, week, props.format.day_short(week.start), Format::money);
         let (standing, share) = written::standing(week.pace, props.target);
@@ -23,13 +23,11 @@ pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
         let row = [figures.pace, range, mid, top, new, against]
             .into_iter()
             .fold(row, |row, cell| row.with(el("td").text(cell)));
-        let other = written::beside(props, at, Format::money).map_or_else(String::new, |beside| beside.amount());
-        row.with(el("td").flag("hidden", beside.is_none()).text(other))
+        row.with(el("td").flag("hidden", beside.is_empty()).text(written::beside(props, at, Format::money)))
     });
     let columns = words::COLUMNS.into_iter();
     let head = columns.fold(el("tr"), |row, column| row.with(el("th").set("scope", "col").text(column)));
-    let named = beside.map_or_else(String::new, |beside| words::beside(&beside.name));
-    let head = head.with(el("th").set("scope", "col").flag("hidden", beside.is_none()).text(named));
+    let head = head.with(el("th").set("scope", "col").flag("hidden", beside.is_empty()).text(beside.to_owned()));
     let table = el("table")
         .set("class", "chart-table")
         .with(el("caption").text(caption))

@@ -75,7 +75,7 @@ fn Open(props: &ElevationProps) -> Html {
 fn Sixth(props: &ElevationProps) -> Html {
     let scene = Scene::new(props, 800, Mark::next());
     let beside = written::beside(props, 5, Format::money_short);
-    readout::card(props, &written::week(props, 5, true), beside.as_ref(), &scene.terrain, Some(5)).done()
+    readout::card(props, &written::week(props, 5, true), beside, &scene.terrain, Some(5)).done()
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn both() -> ElevationProps {
     let props = props("peak_before_valley");
     let paces = props.answer.weeks.iter().enumerate();
     let paces = paces.map(|(at, week)| (at > 0).then(|| Money(0.8 * week.pace.get()))).collect();
-    let beside = Beside { name: "Today".to_owned(), paces, about: " Beside it, Today.".to_owned() };
+    let beside = Beside { name: "Today, pinned".to_owned(), paces, about: " Beside it, Today.".to_owned() };
     ElevationProps { beside: Some(Rc::new(beside)), ..props }
 }
 
@@ -209,12 +209,12 @@ fn another_road_is_drawn_named_and_read() {
     let drawn = html::<Elevation>(both());
     check_contains(&drawn, &["class=\"chart-beside\" d=\"M", "Today, pinned", "Beside it, Today.\""]);
     let sixth = text(&html::<Sixth>(both()));
-    assert!(sixth.contains("Today $61.8K (+$15.5K)"), "{sixth}");
+    assert!(sixth.contains("Today, pinned $61.8K (+$15.5K)"), "{sixth}");
     let open = html::<Open>(both());
     assert_eq!(open.matches("scope=\"col\"").count(), 8);
     check_contains(&text(&open), &["Today, pinned", "15% below, valley $68,304 (+$17,076)"]);
     // Of the first week it tells nothing, and nothing is claimed.
-    assert!(!drawn.contains("Pinned, Today:"), "the slider stands on the first week");
+    assert!(!drawn.contains("Today, pinned:"), "the slider stands on the first week");
 }
 
 #[test]

@@ -64,21 +64,18 @@ pub(super) fn figures(
     }
 }
 
-/// The other plan's pace in week `index`, as `money` writes it, where there is one.
-pub(super) fn beside(
-    props: &ElevationProps,
-    index: usize,
-    money: fn(&Format, Money) -> String,
-) -> Option<words::BesideWords> {
-    let beside = props.beside.as_ref()?;
-    let (week, pace) = (props.answer.weeks.get(index)?, (*beside.paces.get(index)?)?);
+/// The other plan's pace in week `index` and the difference to it, as `money` writes them; nothing where there is none.
+pub(super) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Money) -> String) -> String {
+    let pace = props.beside.as_ref().and_then(|beside| *beside.paces.get(index)?);
+    let (Some(pace), Some(week)) = (pace, props.answer.weeks.get(index)) else { return String::new() };
     let by = week.pace.get() - pace.get();
     let size = money(&props.format, Money(by.abs()));
-    Some(words::BesideWords {
-        name: beside.name.clone(),
-        pace: money(&props.format, pace),
-        by: content::signed(by, &size),
-    })
+    words::beside(&money(&props.format, pace), &content::signed(by, &size))
+}
+
+/// What the other plan is called; nothing where there is none.
+pub(super) fn beside_name(props: &ElevationProps) -> &str {
+    props.beside.as_ref().map_or("", |beside| &beside.name)
 }
 
 /// `amount`, written, without its currency.

@@ -37,7 +37,7 @@ pub(super) fn compared(pinned: &Beside, open: &Outcome, format: &Rc<Format>) -> 
         return Compared { note, ..Compared::default() };
     }
     let called = road::name(&pinned.name, one, two);
-    let about = road::about(&called, &open.answer.weeks, &found.paces, two, format);
+    let about = road::about(&pinned.name, &open.answer.weeks, &found.paces, two, format);
     let chance = two.closed.get() > 0.0 && two.closed < two.target && one.closed.get() > 0.0;
     Compared {
         effect: effect::effect(&found, one, two, format),

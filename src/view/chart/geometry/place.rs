@@ -159,17 +159,17 @@ impl Site<'_> {
         let Self { wording, plot, ridge, .. } = self;
         let amount = (wording.money)(self.ground.target);
         let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
-        for (lines, text) in
-            self.choices().into_iter().flat_map(|lines| [(lines, &full), (lines, &amount), (lines, &bare)])
-        {
-            let room = plot.right - plot.left - text_width(Kind::Target, &text);
-            let mut label = Label { kind: Kind::Target, text: text.clone(), x: 0.0, y: 0.0, anchor: Anchor::End };
-            for step in 0..=24 {
-                label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
-                label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
-                if self.free(&label, labels, lines) {
-                    labels.push(label);
-                    return;
+        for lines in self.choices() {
+            for text in [&full, &amount, &bare] {
+                let room = plot.right - plot.left - text_width(Kind::Target, text);
+                let mut label = Label { kind: Kind::Target, text: text.clone(), x: 0.0, y: 0.0, anchor: Anchor::End };
+                for step in 0..=24 {
+                    label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
+                    label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
+                    if self.free(&label, labels, lines) {
+                        labels.push(label);
+                        return;
+                    }
                 }
             }
         }
