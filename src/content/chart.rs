@@ -128,6 +128,9 @@ pub(crate) fn week_sentence(week: &WeekWords, period: Period) -> String {
     .concat()
 }
 
+/// What does not differ.
+pub(crate) const SAME: &str = "same";
+
 /// Another plan's pace, and what that of the open plan differs by, with its sign.
 pub(crate) fn beside(pace: &str, by: &str) -> String {
     [pace, " (", by, ")"].concat()

@@ -69,8 +69,10 @@ pub(super) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Mo
     let pace = props.beside.as_ref().and_then(|beside| *beside.paces.get(index)?);
     let (Some(pace), Some(week)) = (pace, props.answer.weeks.get(index)) else { return String::new() };
     let by = week.pace.get() - pace.get();
-    let size = money(&props.format, Money(by.abs()));
-    words::beside(&money(&props.format, pace), &content::signed(by, &size))
+    let written = [week.pace, pace, Money(by.abs())].map(|amount| money(&props.format, amount));
+    // What is written alike is not told apart.
+    let by = if written[0] == written[1] { words::SAME.to_owned() } else { content::signed(by, &written[2]) };
+    words::beside(&written[1], &by)
 }
 
 /// What the other plan is called; nothing where there is none.
