@@ -31,7 +31,7 @@ fn the_headline_says_what_a_change_does_and_every_figure_its_difference() {
     assert!(page.headline().contains(" and adds $54.5K by May 23."), "{}", page.headline());
     assert_eq!((differences(&page), page.count("path.chart-beside[d^=M]")), (25, 1), "each figure has one");
     assert!(page.text(".chart-key").contains("Today, pinned"), "{}", page.text(".chart-key"));
-    assert!(page.text(".windows").contains("+"), "{}", page.text(".windows"));
+    assert!(page.text(".windows").contains('+'), "{}", page.text(".windows"));
     let described = page.attribute(".chart-picture", "aria-label").unwrap_or_default();
     assert!(described.contains("Pinned beside it, Today goes from $111K a month"), "{described}");
     page.click("Show the working of the difference");
