@@ -44,6 +44,16 @@ pub fn count(figure: &str, one: bool, singular: &str, plural: &str) -> String {
     format!("{figure} {}", if one { singular } else { plural })
 }
 
+/// `size` with the sign of `by`, where it has one.
+pub fn signed(by: f64, size: &str) -> String {
+    let sign = match by {
+        up if up > 0.0 => "+",
+        down if down < 0.0 => "−",
+        _ => "",
+    };
+    [sign, size].concat()
+}
+
 /// A ratio that is assumed for want of activity to read it from.
 pub(crate) const fn working_assumption(assumption: Assumption) -> &'static str {
     match assumption {

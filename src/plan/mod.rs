@@ -5,6 +5,7 @@
 pub mod answer;
 mod calendar;
 mod chance;
+pub mod compare;
 mod compute;
 mod confidence;
 mod cycle;

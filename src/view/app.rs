@@ -2,6 +2,7 @@
 //!
 //! A component without hooks, as all of them are: they would weigh more than what they are used for.
 
+mod comparing;
 mod handing;
 
 use std::rc::Rc;
@@ -18,14 +19,14 @@ use super::{
     frame::{Frame, frame, screens},
     keys::on_step,
     opening::{AppProps, first, opening, separators},
-    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
+    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
     route::{is_plan, on_address, open},
     saving::Saving,
     told::Told,
-    whatif::{Note, Tools, WhatIf, offer},
+    whatif::{Compared, Note, Tools, WhatIf, offer},
 };
 use crate::{
-    content::{headline::headline, page},
+    content::page,
     format::{Format, currencies},
     plan::compute,
     state::{Action, Fact, Reading, Saved, State, read},
@@ -42,6 +43,7 @@ pub struct App {
     fresh: bool,
     /// Every plan of the book, answered.
     beside: Answered,
+    compared: Compared,
     tools: Tools,
     facts: Vec<Fact>,
     unfolded: u16,
@@ -81,6 +83,7 @@ impl Component for App {
             outcome: None,
             fresh: false,
             beside: Answered::default(),
+            compared: Compared::default(),
             tools: Tools::new(link.callback(Told::Noted), link.callback(Told::Did)),
             facts: Vec::new(),
             unfolded: 0,
@@ -142,6 +145,9 @@ impl Component for App {
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
                 self.tools.take(note);
+                if arrived {
+                    self.answer(ctx.props());
+                }
                 // It opens below, maybe out of view.
                 if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
                     edge::move_focus(&place, ".cta-panel");
@@ -191,6 +197,7 @@ impl Component for App {
         let whatif = WhatIf {
             book: self.state.book(),
             beside: self.beside.plans(),
+            compared: &self.compared,
             base: &props.options.share_base,
             contact: props.options.contact.as_ref(),
             shown: self.outcome.as_ref(),
@@ -232,7 +239,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (props, link) = (ctx.props(), ctx.link());
         let text = match &self.outcome {
-            Some(outcome) if self.fresh => headline(&outcome.plan, &outcome.answer, &self.format).title,
+            Some(outcome) if self.fresh => said(outcome, &self.compared, &self.format).title,
             _ => String::new(),
         };
         if first {
@@ -282,11 +289,5 @@ impl App {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);
-    }
-
-    /// Answers the plans beside the one that is open.
-    fn answer(&mut self, props: &AppProps) {
-        let shown = self.outcome.as_ref().filter(|_| self.fresh);
-        self.beside.update(self.state.book(), shown, &self.format, props.today);
     }
 }

@@ -5,6 +5,7 @@
 #[path = "../any_plan/mod.rs"]
 #[allow(dead_code, clippy::unwrap_used, reason = "plans for other tests too; a test stops at what it does not expect")]
 mod any_plan;
+mod compared;
 mod figures;
 mod fit;
 #[allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]

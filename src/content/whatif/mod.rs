@@ -1,12 +1,20 @@
 //! What if: other plans beside today's, in words.
 
+mod change;
+pub mod difference;
+pub mod effect;
 pub mod goal;
 pub mod keep;
+pub mod road;
 pub mod scenarios;
 pub mod takeaway;
 pub mod tornado;
 pub mod waiting;
 
+/// Said before what a figure differs by, to those who do not see where it stands.
+pub const DIFFERENCE: &str = "Difference: ";
+/// Opens how a difference comes about.
+pub const WORKING: &str = "Show the working of the difference";
 /// Heading of the section.
 pub const HEADING: &str = "What if";
 /// Beneath it.
@@ -34,7 +42,7 @@ pub const UNPIN: &str = "Take out the pin";
 
 /// What the open plan is compared with.
 pub fn compared(open: &str, pinned: &str) -> String {
-    format!("You are changing *{open}*; *{pinned}* stays as it was. See both side by side below, under “What if”.")
+    format!("You are changing *{open}*; *{pinned}* stays as it was.")
 }
 
 /// What is pinned, while it is open itself.

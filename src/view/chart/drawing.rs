@@ -129,6 +129,7 @@ fn road(terrain: &Terrain, mark: Mark) -> El {
         .with(clipped("valleys").with(path("chart-valley", terrain.above.clone()).attr("fill", mark.url("hatch"))))
         .with(path("chart-drop", drops.collect::<String>()))
         .with(ridge)
+        .with(path("chart-beside", terrain.beside.clone()))
         .with(path("chart-line", terrain.line.clone()))
         .with(el("g").each(dots))
 }

@@ -40,6 +40,17 @@ use crate::{
     plan::{Answer, input::Period, unit::Money},
 };
 
+/// Another plan's road, by the same dates and counted by the same period.
+#[derive(Debug, PartialEq)]
+pub(super) struct Beside {
+    /// What it is called.
+    pub(super) name: String,
+    /// Its expected pace in each week; none where it tells of none.
+    pub(super) paces: Vec<Option<Money>>,
+    /// It in a sentence.
+    pub(super) about: String,
+}
+
 /// What the chart shows.
 #[derive(Properties, Clone)]
 pub(super) struct ElevationProps {
@@ -51,6 +62,9 @@ pub(super) struct ElevationProps {
     pub(super) target: Money,
     /// What a pace is counted by.
     pub(super) period: Period,
+    /// Another plan's road beside it.
+    #[prop_or_default]
+    pub(super) beside: Option<Rc<Beside>>,
     /// It answers an earlier plan: the one being typed is not valid yet.
     #[prop_or_default]
     pub(super) stale: bool,
@@ -62,6 +76,7 @@ impl PartialEq for ElevationProps {
             && self.format == other.format
             && self.target == other.target
             && self.period == other.period
+            && self.beside == other.beside
             && self.stale == other.stale
     }
 }
@@ -207,7 +222,9 @@ impl Elevation {
             })
         };
 
-        let said = words::week_sentence(&written.words, props.period);
+        let beside = written::beside(props, read, Format::money_short);
+        let said = words::week_sentence(&written.words, props.period)
+            + &words::beside_sentence(written::beside_name(props), &beside);
         let slider = scrub::slider(scrub, on, read, last, said).at(&self.slider);
         let picture = el("svg")
             .set("class", "chart-picture")
@@ -235,11 +252,11 @@ impl Elevation {
         };
         el("section")
             .set("class", class)
-            .with(div("chart-head").with(heading).with(key::key(self.mark)))
+            .with(div("chart-head").with(heading).with(key::key(self.mark, written::beside_name(props))))
             .with(
                 div("chart-stage")
                     .with(el("div").at(&self.ruler))
-                    .with(readout::card(props, &written, terrain, week))
+                    .with(readout::card(props, &written, beside, terrain, week))
                     .with(plot),
             )
             .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, self.open)))

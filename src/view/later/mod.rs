@@ -4,6 +4,7 @@
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
 mod against;
+mod compare;
 pub mod goal;
 mod keep;
 mod road;
@@ -15,6 +16,8 @@ pub mod waiting;
 mod wish;
 mod working;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 pub use self::wish::{Asked, Attempt, Wish};
@@ -22,10 +25,11 @@ use super::{
     edge::{self, Contact},
     markup::nothing,
     planner::{Outcome, Shown},
-    whatif::{Tool, Tools, WhatIf},
+    whatif::{Beside, Compared, Tool, Tools, WhatIf},
 };
 use crate::{
     content::working::Figure,
+    format::Format,
     state::{Action, LinkFault, Separators, Shared},
 };
 
@@ -53,6 +57,18 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
 #[inline(never)]
 pub(super) fn tornado(whatif: &WhatIf, outcome: &Outcome) -> Html {
     tornado::picture(whatif, outcome)
+}
+
+/// The plan that is open beside the pinned one.
+#[inline(never)]
+pub(super) fn compared(pinned: &Beside, open: &Outcome, format: &Rc<Format>) -> Compared {
+    compare::compared(pinned, open, format)
+}
+
+/// How the difference between them comes about.
+#[inline(never)]
+pub(super) fn difference(whatif: &WhatIf) -> Html {
+    compare::working(whatif)
 }
 
 /// The working of a figure.

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::{
     Shown,
-    card::{card, row, table},
+    card::{card, cells, difference, row, table},
     working,
 };
 use crate::{
-    content::{outlook as words, working::Figure},
+    content::{self, outlook as words, working::Figure},
     format::Format,
     plan::unit::Money,
     view::{
@@ -21,9 +21,9 @@ use crate::{
 pub(super) fn levers(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     let enough = outcome.answer.waiting.per_week.get() <= 0.0;
-    let rows = outcome.answer.levers.iter().map(|need| {
+    let rows = outcome.answer.levers.iter().enumerate().map(|(at, need)| {
         let [name, today, needed, change] = words::lever_row(need, format);
-        row(name).with(el("td").text(today)).with(el("td").text(needed)).with(el("td").text(change))
+        cells(row(name), [today, needed], shown.differences.levers.get(at)).with(el("td").text(change))
     });
     // Of nothing there is no multiple: what to start with is said instead.
     let none = outcome.plan.proposals.get() <= 0.0;
@@ -60,16 +60,12 @@ pub(super) fn sensitivity(shown: &Shown) -> Html {
     };
     card("card", "ridgeline-sensitivity", words::SENSITIVITY_HEADING)
         .with(el("p").set("class", "hint").with(marked(&text)))
+        .with(difference(&shown.differences.revenue90))
         .with(figures)
         .with(working::show(Figure::Sensitivity, shown))
         .done()
 }
 
 fn signed(change: Money, format: &Format) -> String {
-    let sign = match change.get() {
-        up if up > 0.0 => "+",
-        down if down < 0.0 => "−",
-        _ => "",
-    };
-    [sign, &format.money_short(Money(change.get().abs()))].concat()
+    content::signed(change.get(), &format.money_short(Money(change.get().abs())))
 }

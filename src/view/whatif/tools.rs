@@ -151,6 +151,6 @@ impl Tools {
         }
         self.arrival = Arrival::Coming;
         let note = self.note.clone();
-        arrival::fetch(move |here| note.emit(Note::Arrived(here)));
+        arrival::fetch(Box::new(move |here| note.emit(Note::Arrived(here))));
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn panel(whatif: &WhatIf, today: Date) -> Html {
     let summary = contact::summary(&outcome.plan, &outcome.answer, &beside.format, against.as_ref());
     let dates = reminders(&beside.name, &outcome.plan, &outcome.answer, &beside.format, today);
     let file = |ending| file_name(&beside.name, today, ending);
-    let drawn = picture(outcome, &beside.format, called(whatif, beside), today);
+    let drawn = picture(outcome, &beside.format, called(whatif, beside), whatif.compared.road.as_ref(), today);
     let table = link::address("text/csv", &table::written(&sheet(&subjects(whatif.beside))));
     let part = |heading, hint| el("section").with(el("h4").text(heading)).with(p("hint", hint));
     place

@@ -10,7 +10,8 @@ use crate::{
     format::Format,
     view::{
         chart::{
-            Anchor, ElevationProps, Frame, Kind, Label, Terrain, laid_out, rect, stroke, tenths, text_width, translate,
+            Anchor, Beside, ElevationProps, Frame, Kind, Label, Terrain, laid_out, rect, stroke, tenths, text_width,
+            translate,
         },
         markup::{El, el},
         planner::Outcome,
@@ -34,6 +35,7 @@ const GRID: &str = "fill none stroke #dcd8cf";
 const TODAY: &str = "fill none stroke #16232b stroke-width 2";
 const DROP: &str = "fill none stroke #16232b stroke-opacity 0.3";
 const LINE: &str = "fill none stroke #1d5c63 stroke-width 3";
+const BESIDE: &str = "fill none stroke #16232b stroke-width 2 stroke-dasharray 1,5 stroke-linecap round";
 const DOT: &str = "fill #ffffff stroke #1d5c63 stroke-width 2.5 r 4.5";
 const BAND: &str = "fill #1d5c63 fill-opacity 0.13 stroke #588589";
 const RIDGE: &str = "fill none stroke #16232b stroke-width 1.5 stroke-dasharray 5,5";
@@ -88,13 +90,20 @@ fn view_box(top: f64, size: &Size) -> String {
     ["0 ", &tenths(top), " ", &tenths(size.width), " ", &tenths(size.height - top)].concat()
 }
 
-/// The picture of an outcome: of the plan `called` so, made on the day `today`.
-pub(super) fn picture(outcome: &Outcome, format: &Rc<Format>, called: &str, today: Date) -> Picture {
+/// The picture of an outcome: of the plan `called` so, with the pinned plan's road where there is one, made on the day `today`.
+pub(super) fn picture(
+    outcome: &Outcome,
+    format: &Rc<Format>,
+    called: &str,
+    road: Option<&Rc<Beside>>,
+    today: Date,
+) -> Picture {
     let props = ElevationProps {
         answer: Rc::clone(&outcome.answer),
         format: Rc::clone(format),
         target: outcome.plan.target,
         period: outcome.plan.period,
+        beside: road.cloned(),
         stale: false,
     };
     let (terrain, summary) = laid_out(&props, (WIDTH - 2.0 * AIR) as u32);
@@ -126,7 +135,7 @@ pub(super) fn picture(outcome: &Outcome, format: &Rc<Format>, called: &str, toda
         .with(el("g").each(head))
         .with(made)
         .with(heading)
-        .with(key(key_at))
+        .with(key(key_at, road.map_or("", |road| &road.name)))
         .with(chart(&terrain).attr("transform", translate(AIR, top)))
         .with(sources(top + terrain.height + 20.0));
     Picture { element, size }
@@ -209,6 +218,7 @@ fn chart(terrain: &Terrain) -> El {
         .with(clipped("url(#ridgeline-picture-valleys)").with(path(terrain.above.clone(), VALLEY)))
         .with(path(drops, DROP))
         .with(path(level(terrain, terrain.ridge), RIDGE))
+        .with(path(terrain.beside.clone(), BESIDE))
         .with(path(terrain.line.clone(), LINE))
         .with(el("g").each(dots))
         .with(layers)
@@ -236,14 +246,15 @@ fn label(label: &Label, y: f64) -> El {
     if matches!(label.kind, Kind::Target | Kind::Pace | Kind::Days) { looks(written, HALO) } else { written }
 }
 
-/// What each mark is, from the right.
-fn key(y: f64) -> El {
+/// What each mark is, from the right; the other road is that of the plan called `beside`, where there is one.
+fn key(y: f64, beside: &str) -> El {
     let mut x = WIDTH - AIR;
     let mut all = el("g");
-    for (name, look) in [(words::VALLEY, VALLEY), (words::TARGET, RIDGE), (words::BAND, BAND), (words::EXPECTED, LINE)]
-    {
+    let others = [(words::VALLEY, VALLEY), (words::TARGET, RIDGE), (words::BAND, BAND), (words::EXPECTED, LINE)];
+    let beside = (!beside.is_empty()).then(|| (beside, BESIDE));
+    for (name, look) in others.into_iter().chain(beside) {
         x -= text_width(Kind::Tick, name);
-        all = all.with(text(name.to_owned(), x, y, 12.0, SOFT));
+        all = all.with(text(legible(name), x, y, 12.0, SOFT));
         x -= 28.0;
         let is_area = look == VALLEY || look == BAND;
         let across = ["M", &tenths(x), " ", &tenths(y - 4.0), "h20"].concat();

@@ -19,7 +19,7 @@ use crate::{
         beside::Answered,
         edge::Contact,
         planner::Outcome,
-        whatif::{Tools, WhatIf},
+        whatif::{Compared, Tools, WhatIf},
     },
 };
 
@@ -50,6 +50,7 @@ impl Component for Panel {
         answered.update(state.book(), shown.as_ref(), &format, today);
         let contact = Contact::new("mailto:hello@example.com?subject=Plan", "Talk");
         let whatif = WhatIf {
+            compared: &Compared::default(),
             book: state.book(),
             beside: answered.plans(),
             shown: shown.as_ref(),
