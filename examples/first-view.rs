@@ -120,6 +120,8 @@ fn without_dated(tag: &str) -> String {
         let start = tag[..opens].rfind(' ').unwrap_or_default();
         let end = tag[at..].find('"').map_or(tag.len(), |length| at + length + 1);
         tag.replace_range(start..end, "");
+        // A picture that is not named is read out by what is written in it.
+        tag = tag.replace(" role=\"img\"", "");
     }
     tag
 }

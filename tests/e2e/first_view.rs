@@ -113,7 +113,9 @@ fn who_comes_back_or_for_something_else_never_sees_the_example() {
     let page = held(&Options::default());
     go(&page);
     page.fill_all(&[("target", "77000")]);
-    page.wait_for("the plan to be kept", |page| page.run("return localStorage.getItem('ridgeline.plan')", &json!([])).is_string());
+    page.wait_for("the plan to be kept", |page| {
+        page.run("return localStorage.getItem('ridgeline.plan')", &json!([])).is_string()
+    });
     page.reload();
     page.wait_for("the page without the example", |page| page.count(FIRST) == 0);
     go(&page);

@@ -20,7 +20,7 @@ use crate::{
         frame::{Frame, frame, screens},
         markup::{component, div, el, nothing},
         opening::{AppProps, first, separators},
-        whatif::Tools,
+        whatif::{Compared, Tools, WhatIf},
     },
 };
 
@@ -47,6 +47,18 @@ impl Component for FirstView {
         let Ok(plan) = &reading.plan else { return nothing() };
         let outcome = Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() });
         let (fold, approached, on) = (Callback::noop(), Callback::noop(), Callback::noop());
+        let (compared, tools) = (Compared::default(), Tools::new(Callback::noop(), Callback::noop()));
+        let whatif = WhatIf {
+            book: state.book(),
+            beside: &[],
+            compared: &compared,
+            base: "",
+            contact: None,
+            shown: None,
+            format: &format,
+            tools: &tools,
+            on: &on,
+        };
         let shown = Shown {
             outcome: &outcome,
             format: &format,
@@ -54,7 +66,8 @@ impl Component for FirstView {
             fold: &fold,
             approach: &Approach::default(),
             approached: &approached,
-            tools: &Tools::new(Callback::noop(), Callback::noop()),
+            whatif: &whatif,
+            differences: &compared.differences,
         };
         let verdict = Verdict {
             headline: Some(headline(plan, &outcome.answer, &format)),
@@ -69,6 +82,7 @@ impl Component for FirstView {
             format: Rc::clone(&format),
             target: plan.target,
             period: plan.period,
+            beside: None,
             stale: false,
         });
         let sheet = Sheet { state: &state, reading: &reading, outcome: Some(&outcome), format: &format, on: &on };
