@@ -81,31 +81,33 @@ read.then(() => {
     date.textContent = new Intl.DateTimeFormat(root.dataset.locale || undefined, DATES[form]).format(day);
     date.removeAttribute("data-date");
   }
+  const untouched = fields(first).map(state);
   new MutationObserver((_, watch) => {
     watch.disconnect();
-    if (root.dataset.open === "plan") handOver(first, root.querySelector("[data-app=plan]"));
+    if (root.dataset.open === "plan") handOver(first, untouched, root.querySelector("[data-app=plan]"));
     first.remove();
   }).observe(root, { attributeFilter: ["data-open"] });
 });
 
 // The fields of both are the same, in the same order.
-const handOver = (first, plan) => {
-  const [before, after] = [first, plan].map((view) => [...view.querySelectorAll("form :is(input, select)")]);
-  before.forEach((from, at) => {
+const fields = (view) => [...view.querySelectorAll("form :is(input, select)")];
+
+const handOver = (first, untouched, plan) => {
+  const after = fields(plan);
+  fields(first).forEach((from, at) => {
     const to = after[at];
     const isHere = from === document.activeElement;
     if (isHere) to.focus({ preventScroll: true });
-    if (from.type === "radio" ? from.checked && !from.defaultChecked : from.value !== initial(from)) {
+    if (state(from) !== untouched[at]) {
       [to.checked, to.value] = [from.checked, from.value];
       to.dispatchEvent(new InputEvent("input", { bubbles: true }));
       to.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    if (isHere && from.selectionEnd !== null && from.type === "text") to.setSelectionRange(from.selectionStart, from.selectionEnd);
+    if (isHere && from.type === "text") to.setSelectionRange(from.selectionStart, from.selectionEnd);
   });
 };
 
-const initial = (field) =>
-  field.options ? [...field.options].find((option) => option.defaultSelected)?.value : field.defaultValue;
+const state = (field) => field.value + field.checked;
 
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");

@@ -9,9 +9,10 @@ use super::{
     fieldset::Sheet,
     form, header, lenses,
     verdict::{self, Verdict},
+    working,
 };
 use crate::{
-    content::headline::headline,
+    content::{headline::headline, working::Figure},
     format::{Format, currencies},
     plan::compute,
     state::{State, read},
@@ -20,7 +21,7 @@ use crate::{
         frame::{Frame, frame, screens},
         markup::{component, div, el, nothing},
         opening::{AppProps, first, separators},
-        whatif::{Compared, Tools, WhatIf},
+        whatif::{Compared, Tools, WhatIf, pin},
     },
 };
 
@@ -90,7 +91,13 @@ impl Component for FirstView {
             .set("class", "planner")
             .with(verdict::verdict(&verdict))
             .with(verdict::brief(&verdict))
-            .with(div("card planner-chart").with(chart).with(lenses::windows(&shown)))
+            .with(
+                div("card planner-chart")
+                    .with(chart)
+                    .with(lenses::windows(&shown))
+                    .with(pin(&whatif))
+                    .with(working::show(Figure::Forecast, &shown)),
+            )
             .with(form::form(&sheet, &Rc::new(currencies(""))))
             .with(div("planner-results").with(lenses::lenses(&shown)))
             .done();
