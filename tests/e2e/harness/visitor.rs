@@ -61,6 +61,9 @@ impl Page {
         let found = self.find(frame);
         did(self.session.enter(Some(&found)), frame);
         let done = act(self);
+        if self.relay.is_some() {
+            self.note_console();
+        }
         did(self.session.enter(None), "turn back to the page");
         done
     }

@@ -1,5 +1,6 @@
 //! Without a mouse: everything is reached, in a sensible order, seen where it is, and worked by its usual keys.
 
+mod checks;
 mod order;
 
 use serde_json::{Value, json};
@@ -139,8 +140,8 @@ fn the_contact_panel_opens_and_is_read_by_keys() {
     page.is_well();
 }
 
-/// Whether the focus is seen: an outline of two pixels or more around what has it, around what frames it or beside it, and
-/// none of it out of view or under something that stays in place.
+/// Whether the focus is seen: an outline of two pixels or more around what has it, around what frames it or beside it, none of it out of
+/// view, and nothing in front of the middle or of any corner.
 const SEEN: &str = "
     const one = document.activeElement;
     const near = [one, one.nextElementSibling, one.parentElement, one.parentElement?.parentElement].filter(Boolean);
@@ -150,15 +151,58 @@ const SEEN: &str = "
     });
     if (!outlined) return 'no outline';
     const box = outlined.getBoundingClientRect();
-    if (box.top < 0 || box.left < 0 || box.right > innerWidth) return `out of view: ${box.top} ${box.left}`;
-    if (box.bottom > innerHeight && box.top > 200) return `below the fold: ${box.top} to ${box.bottom}`;
-    for (const fixed of document.querySelectorAll('*')) {
-        if (fixed.contains(one) || !['fixed', 'sticky'].includes(getComputedStyle(fixed).position)) continue;
-        if (!fixed.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-        const lid = fixed.getBoundingClientRect();
-        if (lid.bottom > box.top && lid.top < box.bottom && lid.right > box.left && lid.left < box.right) return `under ${fixed.className}`;
+    if (box.top < 0 || box.left < 0 || box.right > innerWidth) return `out of view: ${box.top} ${box.left} ${box.right}`;
+    if (box.bottom > innerHeight && box.top > innerHeight / 3) return `below the fold: ${box.top} to ${box.bottom}`;
+    const rows = [box.top + 3, (box.top + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];
+    const columns = [box.left + 3, (box.left + box.right) / 2, box.right - 3];
+    for (const y of rows) for (const x of columns) {
+        const front = document.elementFromPoint(x, y);
+        if (!front || outlined.contains(front) || front.contains(outlined)) continue;
+        // Beside rounded corners, and where two things share a place in one frame, what is behind is no lid.
+        let lid = front;
+        while (lid && !['fixed', 'sticky', 'absolute'].includes(getComputedStyle(lid).position)) lid = lid.parentElement;
+        if (lid && !lid.contains(outlined) && !one.parentElement.contains(lid)) return `under ${lid.tagName} ${lid.className.baseVal ?? lid.className}`;
     }
     return '';";
+
+/// What Tab is to stop at, in the order of the page: all that is seen and can be worked, of a group of radios only one.
+const STOPS: &str = "
+    const named = (one) => {
+        const words = one.labels?.[0]?.textContent ?? one.getAttribute('aria-label') ?? one.textContent ?? '';
+        return words.replace(/\\s+/g, ' ').trim() || one.tagName.toLowerCase();
+    };
+    const groups = new Set();
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')];
+    return all.filter((one) => {
+        if (one.disabled || one.tabIndex < 0 || !one.checkVisibility({ visibilityProperty: true })) return false;
+        if (one.type !== 'radio') return true;
+        const group = all.filter((other) => other.type === 'radio' && other.name === one.name);
+        const stop = group.find((other) => other.checked) ?? group[0];
+        return stop === one && !groups.has(one.name) && groups.add(one.name);
+    }).map(named);";
+
+/// The names of all that Tab is to stop at.
+#[track_caller]
+pub(crate) fn expected(page: &Page) -> Vec<String> {
+    let stops = page.run(STOPS, &json!([]));
+    stops.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Asserts that what has the focus can be seen.
+#[track_caller]
+pub(crate) fn is_seen(page: &Page) {
+    let seen = page.run(SEEN, &json!([]));
+    assert_eq!(seen, Value::String(String::new()), "the focus on “{}” is not to be seen", page.focused());
+}
+
+/// Puts the focus before the first control.
+#[track_caller]
+pub(crate) fn to_the_top(page: &Page) {
+    page.run(
+        "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
+        &json!([]),
+    );
+}
 
 /// Presses Tab through the whole page; names every stop, and fails where one cannot be seen.
 #[track_caller]
@@ -171,8 +215,7 @@ pub(crate) fn walk(page: &Page) -> Vec<String> {
         if stop == "body" || (stops.len() > 3 && stops.first() == Some(&stop)) {
             return stops;
         }
-        let seen = page.run(SEEN, &json!([]));
-        assert_eq!(seen, Value::String(String::new()), "the focus on “{stop}” is not to be seen");
+        is_seen(page);
         stops.push(stop);
     }
     panic!("no end to the page: {stops:#?}");
