@@ -10,7 +10,7 @@ type State = (&'static str, &'static str, fn(&Page));
 
 const CHECKS: [State; 14] = [
     ("fit, blank", "fit", |_| {}),
-    ("fit, begun", "fit", |page| answer(page, &[("runs", "rep"), ("support", "coach"), ("support", "pipeline")])),
+    ("fit, begun", "fit", |page| answer(page, &[("growth", "busy"), ("support", "coach"), ("support", "pipeline")])),
     ("fit, answered", "fit", fit_answered),
     ("fit, a figure that cannot be read", "fit", |page| wrong_figure(page)),
     ("review, blank", "review", |_| {}),
@@ -83,13 +83,14 @@ pub(crate) fn answer(page: &Page, options: &[(&str, &str)]) {
 const ANSWER_NEXT: &str = "
     const asked = [...document.querySelectorAll('.question:not([hidden])')];
     const typed = (one) => one.querySelector('input:not([type=radio], [type=checkbox])');
-    const open = asked.find((one) => !one.querySelector(':checked') && !typed(one)?.value);
+    // Where the first few are to be ranked, it is said how many are.
+    const open = asked.find((one) => !one.querySelector(':checked') && !typed(one)?.value || one.querySelector('.options > .hint:not([hidden])'));
     if (!open) return false;
     const field = typed(open);
     if (field) {
         field.value = '4';
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    } else open.querySelector('input').click();
+    } else open.querySelector('input:not(:checked)').click();
     return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
 
 /// Answers every question that is asked, those too that only other answers bring up.

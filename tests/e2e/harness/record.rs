@@ -106,6 +106,7 @@ impl Page {
     /// Keeps what the page looks like and holds, for whoever reads why the test failed.
     fn leave_traces(&self) -> Result<(), WebDriverError> {
         let test = thread::current().name().unwrap_or("page").replace("::", "-");
+        let test = if engine() == Engine::Chromium { test } else { format!("{test}-{}", engine()) };
         let picture = self.picture(&test)?;
         let html = self.session.ask("/source")?;
         let html = kept(&test, "html", html.as_str().unwrap_or_default().as_bytes())?;

@@ -77,6 +77,8 @@ fn pass_on(mut browser: &TcpStream, shared: &Shared) -> io::Result<()> {
     if method.is_empty() {
         return Ok(());
     }
+    // What a script asks for, it gets as it is.
+    let is_fetched = head.lines().any(|line| line.to_ascii_lowercase().starts_with("sec-fetch-dest: empty"));
     shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(url.to_owned());
     let after = url.strip_prefix("http://").unwrap_or_default();
     let (server, path) = after.split_at(after.find('/').unwrap_or(after.len()));
@@ -96,7 +98,8 @@ fn pass_on(mut browser: &TcpStream, shared: &Shared) -> io::Result<()> {
     let head = self::head(&mut answer)?;
     let mut body = Vec::new();
     answer.read_to_end(&mut body)?;
-    let is_document = head.lines().any(|line| line.to_ascii_lowercase().starts_with("content-type: text/html"));
+    let is_page = head.lines().any(|line| line.to_ascii_lowercase().starts_with("content-type: text/html"));
+    let is_document = is_page && !is_fetched;
     if is_document {
         let text = String::from_utf8_lossy(&body);
         // The document type stays in front, and the browser thinks of a head where none is written.

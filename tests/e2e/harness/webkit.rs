@@ -45,7 +45,7 @@ pub(super) fn open(options: &Options) -> Result<(Session, Relay), WebDriverError
 
 /// Changes the size of the window, to which alone this browser listens while it runs.
 pub(super) fn apply(session: &Session, options: &Options, opened: &Options) -> Result<(), WebDriverError> {
-    let resized = Options { width: options.width, height: options.height, ..opened.clone() };
+    let resized = Options { width: options.width, height: options.height, before: options.before, ..opened.clone() };
     if *options != resized {
         return Err(WebDriverError::new("WebKit changes nothing but its size while it runs: say so by only_in!"));
     }

@@ -24,9 +24,17 @@ const IN_CHROMIUM: &str = "End-to-end tests in Chromium";
 const IN_FIREFOX: &str = "End-to-end tests in Firefox";
 const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 
-/// What runs in Firefox and in WebKit: all that may differ there. What is left to Chromium asks nothing of a browser that another could
-/// answer differently, or takes more time than a run has.
-const ELSEWHERE: &str = "test --test e2e";
+/// What is left to Chromium, by the beginning of its name, and why. All else runs in Firefox and in WebKit too; single tests that need what
+/// only one driver has say so themselves.
+const LEFT_TO_CHROMIUM: [(&str, &str); 7] = [
+    ("module::", "it asks Node and compilers, and a browser only in passing"),
+    ("print::", "sheets are counted in what Chromium prints"),
+    ("monkey::", "it takes minutes, and finds what is wrong with the state, which no engine changes"),
+    ("widget::wordpress::", "it asks PHP for the same two lines"),
+    ("widget::zip::", "it asks a file for the same files"),
+    ("phone::sizes::everything", "fingers are Chromium's own protocol"),
+    ("phone::sizes::text", "letters are as wide in one engine as in another, and it takes minutes"),
+];
 
 /// Runs the checks: all, or the quick ones.
 ///
@@ -116,6 +124,7 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
     }
     report.own("Byte budget", "cargo xtask test", || budget::check(&folder));
     let (chromium, firefox, webkit) = (&needs.browser, &needs.firefox, &needs.webkit);
+    let elsewhere = elsewhere();
     let everything = Cargo::new(IN_CHROMIUM, "test --test e2e");
     report.cargo(
         project,
@@ -123,18 +132,28 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
     );
     report.cargo(
         project,
-        &end_to_end(Cargo::new(IN_FIREFOX, ELSEWHERE), project, needs)
+        &end_to_end(Cargo::new(IN_FIREFOX, elsewhere.as_str()), project, needs)
             .with("RIDGELINE_ENGINE", Path::new("firefox"))
             .with("FIREFOX", &firefox.browser)
             .with("GECKODRIVER", &firefox.driver),
     );
     report.cargo(
         project,
-        &end_to_end(Cargo::new(IN_WEBKIT, ELSEWHERE), project, needs)
+        &end_to_end(Cargo::new(IN_WEBKIT, elsewhere.as_str()), project, needs)
             .with("RIDGELINE_ENGINE", Path::new("webkit"))
             .with("MINIBROWSER", &webkit.browser)
             .with("WEBKIT_DRIVER", &webkit.driver),
     );
+}
+
+/// The command for another engine than Chromium; says what is left out of it.
+fn elsewhere() -> String {
+    println!("\nOf the end-to-end tests Chromium alone runs:");
+    let skips = LEFT_TO_CHROMIUM.map(|(name, why)| {
+        println!("  {name:26} {why}");
+        format!(" --skip {name}")
+    });
+    ["test --test e2e --".to_owned()].into_iter().chain(skips).collect()
 }
 
 /// The end-to-end tests with what all of them take.

@@ -23,14 +23,14 @@ pub(super) enum Tests {
 #[derive(Debug)]
 pub(super) struct Cargo {
     pub(super) name: &'static str,
-    arguments: &'static str,
+    arguments: String,
     tests: Tests,
     variables: Vec<(&'static str, String)>,
 }
 
 impl Cargo {
-    pub(super) fn new(name: &'static str, arguments: &'static str) -> Self {
-        Self { name, arguments, tests: Tests::None, variables: Vec::new() }
+    pub(super) fn new(name: &'static str, arguments: impl Into<String>) -> Self {
+        Self { name, arguments: arguments.into(), tests: Tests::None, variables: Vec::new() }
     }
 
     pub(super) fn expecting(self, tests: Tests) -> Self {

@@ -21,6 +21,9 @@ pub struct Driver {
     url: String,
 }
 
+/// The screen's width and height. What stands out of it is drawn all the same.
+pub(super) const SCREEN: (u32, u32) = (1000, 1000);
+
 /// Long enough for a machine with all cores busy.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -64,8 +67,9 @@ impl Driver {
     /// A driver that wants to be told its port, and whose browser wants a screen.
     fn on_a_screen(command: &mut Command) -> Result<Self, WebDriverError> {
         let mut xvfb = Command::new("Xvfb");
-        // As large as any page of the tests; one a browser, or they would take the focus from one another.
-        xvfb.args(["-displayfd", "1", "-screen", "0", "2000x6000x24", "-nolisten", "tcp", "-terminate"]);
+        // One a browser, or they would take the focus from one another.
+        xvfb.args(["-displayfd", "1", "-screen", "0"]).arg(format!("{}x{}x24", SCREEN.0, SCREEN.1));
+        xvfb.args(["-nolisten", "tcp", "-terminate"]);
         let mut screen = started(xvfb.stdout(Stdio::piped()))?;
         let number: Option<u16> = heard(screen.stdout.take(), "");
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|free| free.local_addr()).map(|at| at.port());

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use ureq::Agent;
 
+use super::driver::SCREEN;
 use super::{Driver, WebDriverError};
 
 /// What a session's command answers.
@@ -114,12 +115,15 @@ impl Session {
         answer
     }
 
-    /// Gives the window this size and puts it into the corner.
+    /// Gives the window this size, the screen's middle just within its upper left corner. Where nothing manages windows, the one under
+    /// the pointer has the focus, and there the pointer is.
     ///
     /// # Errors
     /// Where it cannot be moved.
     pub fn resize(&self, width: u32, height: u32) -> Answer<()> {
-        self.send("/window/rect", Some(&json!({ "x": 0, "y": 0, "width": width, "height": height }))).map(drop)
+        const NEAR: u32 = 5;
+        let (x, y) = (SCREEN.0 / 2 - NEAR, SCREEN.1 / 2 - NEAR);
+        self.send("/window/rect", Some(&json!({ "x": x, "y": y, "width": width, "height": height }))).map(drop)
     }
 
     /// The entries of a log (`browser`, `performance`) since it was last read.
