@@ -3,16 +3,19 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: () => [
-    import("./planner.js"),
+    import("./planner.js" + again),
     fetch(new URL("./planner_bg.wasm", import.meta.url)),
     styled(new URL("./planner.css", import.meta.url)),
   ],
   checks: () => [
-    import("./checks.js"),
+    import("./checks.js" + again),
     fetch(new URL("./checks_bg.wasm", import.meta.url)),
     styled(new URL("./checks.css", import.meta.url)),
   ],
 };
+
+// Firefox remembers a script that did not arrive and does not ask for it again: another address is another script.
+let again = "";
 
 // What is started is in its styles from the first. It starts without them too, where they do not arrive, or where they are in the page
 // already, as `trunk build` alone leaves them.
@@ -61,6 +64,7 @@ const open = async () => {
     await (started[name] = started[name] || start(name));
   } catch {
     delete started[name];
+    again += "?";
     tell(true);
   }
 };

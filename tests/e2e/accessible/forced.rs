@@ -8,7 +8,7 @@ use crate::harness::{Options, Page, only_in};
 /// What can be worked and has no edge of its own: neither border, outline, underline nor a picture of the system's.
 const EDGELESS: &str = "
     const line = (style, side) => style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1 &&
-        style[`border${side}Color`] !== style.backgroundColor && !style[`border${side}Color`].endsWith(', 0)');
+        style[`border${side}Color`] !== style.backgroundColor && !/^rgba.* 0\\)$/.test(style[`border${side}Color`]);
     const edged = (one) => {
         const style = getComputedStyle(one);
         return line(style, 'Bottom') || style.outlineStyle !== 'none' || style.textDecorationLine.includes('underline');
@@ -54,7 +54,7 @@ const UNSEEN: &str = "
     for (const one of document.querySelectorAll('svg:not([aria-hidden]) :is(path, line, polyline, circle, text)')) {
         if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const { stroke, fill } = getComputedStyle(one);
-        const none = (colour) => ['none', 'transparent', paper].includes(colour) || colour.endsWith(', 0)');
+        const none = (colour) => ['none', 'transparent', paper].includes(colour) || /^rgba.* 0\\)$/.test(colour);
         if (none(stroke) && none(fill) && one.getBoundingClientRect().width > 1) found.push(`${one.tagName} ${one.className.baseVal}`);
     }
     return [...new Set(found)].join('; ');";

@@ -14,7 +14,7 @@
   const note = (event, text) => notes.push({ level: "SEVERE", text, event });
   addEventListener("error", (event) => {
     const { target } = event;
-    if (target === window || !target.localName) note(event, `Uncaught ${event.message}`);
+    if (target === window || !target.localName) note(event, `Uncaught ${event.message} ${event.error?.stack ?? ""}`);
     else note(event, `Failed to load resource: ${target.localName} ${target.src ?? target.href ?? ""}`);
   }, true);
   addEventListener("unhandledrejection", (event) => note(event, `Uncaught (in promise) ${told(event.reason)}`));

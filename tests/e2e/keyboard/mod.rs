@@ -3,6 +3,9 @@
 mod checks;
 mod order;
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::harness::{Key, Page};
@@ -151,13 +154,12 @@ const SEEN: &str = "
     });
     if (!outlined) return 'no outline';
     const box = outlined.getBoundingClientRect();
-    // Chromium lets a link in a row that scrolls stand where it is as long as part of it is in view: most of it has to be.
-    let row = outlined.parentElement;
-    while (row && getComputedStyle(row).overflowX !== 'auto') row = row.parentElement;
-    const cut = Math.max(box.right - innerWidth, -box.left, 0) / box.width;
-    if (box.top < 0 || cut > (row ? 0.4 : 0)) return `out of view: ${box.top} ${box.left} ${box.right}`;
-    if (box.bottom > innerHeight && box.top > innerHeight / 3) return `below the fold: ${box.top} to ${box.bottom}`;
-    const rows = [box.top + 3, (box.top + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];
+    // What is higher than the window, as a table to scroll in, begins above it where that is what is seen of it.
+    const high = box.height > innerHeight && box.bottom > innerHeight / 2;
+    if (box.top < 0 && !high || box.left < -1 || box.right > innerWidth + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
+    // What is framed as a whole may reach below the fold, as the chart does around its slider; most of it has to be in view.
+    if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.6) return `below the fold: ${box.top} to ${box.bottom}`;
+    const rows = [Math.max(box.top, 0) + 3, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];
     const columns = [box.left + 3, (box.left + box.right) / 2, box.right - 3];
     for (const y of rows) for (const x of columns) {
         const front = document.elementFromPoint(x, y);
@@ -185,6 +187,16 @@ const STOPS: &str = "
         return stop === one && !groups.has(one.name) && groups.add(one.name);
     }).map(named);";
 
+/// Asserts that Tab stopped at all that it was to stop at, in the order of the page.
+#[track_caller]
+pub(crate) fn is_in_turn(stops: &[String], all: &[String], what: &str) {
+    let first = (0..stops.len().max(all.len())).find(|at| stops.get(*at) != all.get(*at));
+    if let Some(at) = first {
+        let (stop, due) = (stops.get(at), all.get(at));
+        panic!("{what}: stop {at} is {stop:?} where {due:?} is due, after {:?}", &stops[at.saturating_sub(2)..at]);
+    }
+}
+
 /// The names of all that Tab is to stop at.
 #[track_caller]
 pub(crate) fn expected(page: &Page) -> Vec<String> {
@@ -195,8 +207,21 @@ pub(crate) fn expected(page: &Page) -> Vec<String> {
 /// Asserts that what has the focus can be seen.
 #[track_caller]
 pub(crate) fn is_seen(page: &Page) {
-    let seen = page.run(SEEN, &json!([]));
-    assert_eq!(seen, Value::String(String::new()), "the focus on “{}” is not to be seen", page.focused());
+    let begun = Instant::now();
+    loop {
+        let seen = page.run(SEEN, &json!([]));
+        let lack = seen.as_str().unwrap_or("no answer");
+        if lack.is_empty() {
+            return;
+        }
+        // WebKit scrolls to what has the focus a little later.
+        assert!(
+            begun.elapsed() < Duration::from_secs(5),
+            "the focus on “{}” is not to be seen: {lack}",
+            page.focused()
+        );
+        thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// Puts the focus before the first control.

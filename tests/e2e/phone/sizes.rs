@@ -36,13 +36,13 @@ const SMALL: &str = "
     for (const one of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
         if (!one.checkVisibility({ visibilityProperty: true })) continue;
         // What is laid over something else is touched there.
-        const held = one.type === 'radio' ? one.closest('label') : one;
+        const held = ['radio', 'checkbox'].includes(one.type) ? one.closest('label') ?? one : one;
         const box = held.getBoundingClientRect();
         if (getComputedStyle(one).pointerEvents === 'none' || box.bottom + scrollY < 0 || box.width <= 1) continue;
         const style = getComputedStyle(one);
         const spoken = (node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '';
         const inline = one.tagName === 'A' && [...one.parentElement.childNodes].some(spoken);
-        const framed = ['INPUT', 'SELECT'].includes(one.tagName) && one.type !== 'radio' && one.type !== 'range' ? 2 : 0;
+        const framed = ['INPUT', 'SELECT'].includes(one.tagName) && !['radio', 'checkbox', 'range'].includes(one.type) ? 2 : 0;
         const least = inline ? [0, 24] : [44, 44 - framed];
         // A line of text is touched as high as the line is.
         const high = inline ? Math.max(box.height, parseFloat(style.lineHeight)) : box.height;
