@@ -14,7 +14,7 @@ const modules = {
   ],
 };
 
-// Firefox remembers a script that did not arrive and does not ask for it again: another address is another script.
+// A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
 let again = "";
 
 // What is started is in its styles from the first. It starts without them too, where they do not arrive, or where they are in the page
@@ -69,6 +69,7 @@ const open = async () => {
   }
 };
 
-// Not `hashchange`: a link to where one already is, the way to try again, does not change it.
+// Not `hashchange`: a link to where one already is, the way to try again, does not change it; nor is that a `popstate` in Firefox.
 addEventListener("popstate", open);
+addEventListener("click", ({ target }) => location.hash && target.closest?.("a")?.hash === location.hash && open());
 open();

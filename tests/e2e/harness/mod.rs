@@ -51,7 +51,7 @@ mod webkit;
 
 pub(crate) use browser::{dist, named, project, release, serve, serve_as};
 pub(crate) use calendar::read_calendar;
-pub(crate) use engine::{is_for, only_in};
+pub(crate) use engine::{engine, is_for, only_in};
 pub(crate) use keys::Key;
 pub(crate) use options::Options;
 pub(crate) use page::Page;
