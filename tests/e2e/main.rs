@@ -4,6 +4,7 @@
 
 mod accessible;
 mod bad_number;
+mod check_link;
 mod check_states;
 mod configured;
 mod contact;
@@ -27,6 +28,9 @@ mod reload;
 mod review;
 mod smoke;
 mod states;
+mod steps;
+mod takeaway;
+mod tornado;
 mod typing;
 mod whatif;
 mod widget;

@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: what the engine and a keystroke cost. Reported, never asserted: machines differ.
+//! `cargo xtask bench`: what the engine, a keystroke and a switch of plans cost. Reported, never asserted: machines differ.
 
 mod keystroke;
+mod plans;
 
 use std::process::Command;
 
@@ -29,6 +30,6 @@ pub(crate) fn run_benches(project: &Project) -> Outcome {
             )));
         }
     }
-    println!("\n[3/3] A keystroke, on a processor slowed four times");
+    println!("\n[3/3] A keystroke, a slider and a switch of plans, on a processor slowed four times");
     keystroke::bench(&project.dist(), &browser::find_or_install()?)
 }

@@ -65,6 +65,7 @@ struct Needs {
     bootstrap: PathBuf,
     theme: PathBuf,
     php: PathBuf,
+    pdftotext: PathBuf,
     /// What users of the package for npm build with.
     users: PathBuf,
     /// How wasm-bindgen's test runner starts the browser.
@@ -76,13 +77,13 @@ impl Needs {
         tools::for_a_release(project)?;
         let (axe, ical, users) = (tools::axe(project)?, tools::ical(project)?, tools::users(project)?);
         let (bootstrap, theme) = (tools::bootstrap(project)?, tools::debian::theme(project)?);
-        let php = tools::debian::php()?;
+        let (php, pdftotext) = (tools::debian::php()?, tools::debian::pdftotext()?);
         let browser = browser::find_or_install()?;
         let (firefox, webkit) = (engines::firefox(project)?, engines::webkit()?);
         let capabilities = project.root().join("target/xtask/webdriver.json");
         let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
         dist::write(&capabilities, options.to_string().as_bytes())?;
-        Ok(Self { browser, firefox, webkit, axe, ical, bootstrap, theme, php, users, capabilities })
+        Ok(Self { browser, firefox, webkit, axe, ical, bootstrap, theme, php, pdftotext, users, capabilities })
     }
 }
 
@@ -167,5 +168,6 @@ fn end_to_end(step: Cargo, project: &Project, needs: &Needs) -> Cargo {
         .with("RIDGELINE_PACKAGE", &dist::package::place(project))
         .with("RIDGELINE_ZIP", &dist::archive::place(project))
         .with("RIDGELINE_PHP", &needs.php)
+        .with("RIDGELINE_PDFTOTEXT", &needs.pdftotext)
         .with("RIDGELINE_USERS", &needs.users)
 }
