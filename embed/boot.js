@@ -3,16 +3,19 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: () => [
-    import("./planner.js"),
+    import("./planner.js" + again),
     fetch(new URL("./planner_bg.wasm", import.meta.url)),
     styled(new URL("./planner.css", import.meta.url)),
   ],
   checks: () => [
-    import("./checks.js"),
+    import("./checks.js" + again),
     fetch(new URL("./checks_bg.wasm", import.meta.url)),
     styled(new URL("./checks.css", import.meta.url)),
   ],
 };
+
+// A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
+let again = "";
 
 // What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are in the
 // page already, for its first view.
@@ -122,10 +125,12 @@ const open = async () => {
     await (started[name] = started[name] || start(name));
   } catch {
     delete started[name];
+    again += "?";
     tell(true);
   }
 };
 
-// Not `hashchange`: a link to where one already is, the way to try again, does not change it.
+// Not `hashchange`: a link to where one already is, the way to try again, does not change it; nor is that a `popstate` in Firefox.
 addEventListener("popstate", open);
+addEventListener("click", ({ target }) => location.hash && target.closest?.("a")?.hash === location.hash && open());
 open();

@@ -8,7 +8,7 @@ use ridgeline::file::{
 };
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page, read_calendar};
+use crate::harness::{Key, Options, Page, only_in, read_calendar};
 
 const QUESTIONS: usize = 15;
 
@@ -91,6 +91,7 @@ fn keys_alone_lead_through_it_on_a_phone() {
 
 #[test]
 fn the_calendar_file_is_downloaded_and_another_program_reads_it() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let options = Options { before: THE_LAST_OF_AUGUST, timezone: Some("America/Toronto"), ..Options::default() };
     let page = Page::open_with("/#/review", &options);
     pick(&page, "meetings", "no");
@@ -135,6 +136,7 @@ fn what_is_long_or_marked_comes_out_of_the_file_as_it_went_in() {
 
 #[test]
 fn on_paper_there_is_the_profile_and_nothing_to_press() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::open_with("/#/review", &Options { print: true, width: 794, height: 1123, ..Options::default() });
     page.run("document.querySelector('[data-question=crm] input').click()", &json!([]));
     page.wait_for("the profile", |page| page.text(".profile").contains("0%"));

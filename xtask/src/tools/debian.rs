@@ -38,6 +38,12 @@ impl AptGet {
         command
     }
 
+    /// Installs packages, without those they merely recommend.
+    pub(super) fn install(self, packages: &[&str], what: &str) -> Outcome {
+        self.update()?;
+        run_online(self.command().args(["install", "-y", "--no-install-recommends"]).args(packages), what)
+    }
+
     pub(super) fn update(self) -> Outcome {
         run_online(self.command().arg("update"), "Updating apt's lists")
     }
@@ -109,9 +115,7 @@ fn program(variable: &str, name: &str, package: &str, needed: &str) -> Outcome<P
     };
     let apt_get = AptGet::find().ok_or_else(|| missing("there is no apt-get to install it with, or no right to"))?;
     println!("Installing {package} with apt-get (seconds, once)");
-    apt_get.update()?;
-    let install = ["install", "-y", "--no-install-recommends", package];
-    run_online(apt_get.command().args(install), &format!("Installing {package} with apt-get"))?;
+    apt_get.install(&[package], &format!("Installing {package} with apt-get"))?;
     on_path(name).ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 mod cargo_install;
 pub(crate) mod debian;
+pub(crate) mod engines;
 mod node;
 mod npm;
 pub(crate) mod small_std;
