@@ -47,7 +47,7 @@ fn held(browser: &Browser, page: &Page) -> Result<Held, WebDriverError> {
     for key in KEYS.iter().cycle().take(EDITS) {
         page::press(&session, key)?;
     }
-    page::wait(&session, "seen.keystrokes.length", EDITS as f64)?;
+    page::wait(&session, "typed", EDITS)?;
     let [heap, whole] = measure()?;
     Ok(Held { heap, whole, before })
 }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use xtask::server::Server;
@@ -16,7 +15,7 @@ use crate::tools::browser::Browser;
 /// How many times slower the processor is made.
 pub(super) const SLOWDOWN: u32 = 4;
 /// Cold visits of each page.
-const VISITS: usize = 9;
+const VISITS: usize = 5;
 
 /// The network of Lighthouse's phone: a round trip, and bytes a second.
 const SLOW_4G: [f64; 3] = [150.0, 1_600_000.0 / 8.0, 750_000.0 / 8.0];
@@ -42,16 +41,19 @@ pub(super) struct Visit {
 /// each `input` event, how long until the end of the next frame.
 const WATCH: &str = r"
 (() => {
-    const seen = { answered: null, memories: [], keystrokes: [] };
+    const seen = { answered: 0, typed: 0, keystrokes: [], memories: [] };
+    let waiting = [];
+    const look = () => (waiting = waiting.filter(([figure, least, done]) => seen[figure] < least || done()));
+    seen.until = (figure, least) => new Promise((done) => (waiting.push([figure, least, done]), look()));
     Object.defineProperty(window, 'seen', { value: seen });
     const painted = (call) => requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = call;
+        port1.onmessage = () => (call(), look());
         port2.postMessage(0);
     });
     addEventListener('input', (event) => {
         const begun = event.timeStamp;
-        painted(() => seen.keystrokes.push(performance.now() - begun));
+        painted(() => (seen.typed = seen.keystrokes.push(performance.now() - begun)));
     }, { capture: true });
     const watch = new MutationObserver(() => {
         if (!/\d/.test(document.querySelector('h1')?.textContent ?? '')) return;
@@ -105,23 +107,13 @@ pub(super) fn open(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Sess
         )?;
     }
     session.go(&page.url)?;
-    wait(&session, "seen.answered", 1.0)?;
+    wait(&session, "answered", 1)?;
     Ok(session)
 }
 
-/// Waits until `figure`, in the page, is at least `least`; answers it.
-pub(super) fn wait(session: &Session, figure: &str, least: f64) -> Result<f64, WebDriverError> {
-    let patience = Instant::now() + Duration::from_mins(1);
-    loop {
-        let script = format!("return window.seen ? {figure} : null");
-        match session.run(&script, &json!([]))?.as_f64() {
-            Some(value) if value >= least => return Ok(value),
-            _ if Instant::now() > patience => {
-                return Err(WebDriverError::new(format!("{figure} did not come to {least}")));
-            }
-            _ => thread::sleep(Duration::from_millis(5)),
-        }
-    }
+/// Waits, without a look at the page in between, until `figure` (`answered`, `typed`) is at least `least`.
+pub(super) fn wait(session: &Session, figure: &str, least: usize) -> Result<(), WebDriverError> {
+    session.run("return window.seen.until(...arguments)", &json!([figure, least])).map(drop)
 }
 
 /// Visits every page, in turn, and answers the medians.
