@@ -1,11 +1,7 @@
 //! The model on the plans that other engines answer too: prints one JSON line, as `benches/engines/` does.
 //!
 //! `cargo bench --bench engine` runs it alone; `cargo xtask bench` sets it beside the others.
-#![allow(
-    clippy::expect_used,
-    clippy::disallowed_macros,
-    reason = "a bench that cannot go on without its plans, and prints what it found"
-)]
+#![allow(clippy::expect_used, reason = "a bench that cannot go on without its plans")]
 
 mod plans;
 
@@ -15,7 +11,10 @@ use std::{
 };
 
 use plans::compared;
-use ridgeline::plan::{Answer, Plan, compute};
+use ridgeline::plan::{
+    Answer, Plan, compute,
+    unit::{Money, Rate},
+};
 use serde_json::{Map, Value, json};
 
 /// Half a second of each plan, after a tenth to warm up.
@@ -32,9 +31,8 @@ fn timed(plan: &Plan) -> Value {
     let mut times = times(plan, LONG);
     times.sort_by(f64::total_cmp);
     let Answer { windows, period, weeks, .. } = compute(plan);
-    let chances: Vec<f64> =
-        windows.iter().map(|window| window.chance).chain([period.chance]).map(|chance| chance.get()).collect();
-    let paces: Vec<[f64; 3]> = weeks.iter().map(|week| [week.p10, week.p50, week.p90].map(|pace| pace.get())).collect();
+    let chances: Vec<f64> = windows.iter().map(|window| window.chance).chain([period.chance]).map(Rate::get).collect();
+    let paces: Vec<[f64; 3]> = weeks.iter().map(|week| [week.p10, week.p50, week.p90].map(Money::get)).collect();
     // No samples: the figures are exact.
     json!({ "ms": times[times.len() / 2], "samples": 0, "chances": chances, "paces": paces })
 }

@@ -18,11 +18,11 @@ const options = (width) => ({
   series: [
     {},
     { label: "one in ten below", stroke: color("--edge"), value: (_, value) => format.short(value ?? 0) },
-    { label: "expected", stroke: color("--brand"), width: 3, value: (_, value) => format.short(value ?? 0) },
     { label: "one in ten above", stroke: color("--edge"), value: (_, value) => format.short(value ?? 0) },
+    { label: "expected", stroke: color("--brand"), width: 3, value: (_, value) => format.short(value ?? 0) },
     { label: "target", stroke: color("--ink"), dash: [5, 4], points: { show: false }, value: (_, value) => format.short(value ?? 0) },
   ],
-  bands: [{ series: [3, 1], fill: color("--band") }],
+  bands: [{ series: [2, 1], fill: color("--band") }],
 });
 
 export function Chart({ plan, answer }) {
@@ -32,8 +32,8 @@ export function Chart({ plan, answer }) {
   const data = [
     weeks.map(({ start }) => start / 1000),
     weeks.map(({ p10 }) => p10),
-    weeks.map(({ pace }) => pace),
     weeks.map(({ p90 }) => p90),
+    weeks.map(({ pace }) => pace),
     weeks.map(() => plan.target),
   ];
   useEffect(() => {

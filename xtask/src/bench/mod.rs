@@ -125,21 +125,12 @@ fn in_chromium(project: &Project) -> Outcome<Vec<Row>> {
     println!("Keystrokes, on the same");
     let keystrokes = keystroke::keystrokes(&browser, &pages)?;
     println!("A thousand edits");
-    let held = memory::after_edits(&browser, &pages)?;
-    for (page, ((visit, keystroke), held)) in pages.iter().zip(visits.iter().zip(&keystrokes).zip(&held)) {
-        println!(
-            "{}: answers after {:.0} ms ({:.0} on slow 4G); a keystroke is painted after {:.1} ms (p99 {:.1}), {:.1} of work (p99 {:.1}); {} of heap, {} in all, {} before the edits",
-            page.name,
-            visit.answer,
-            visit.answer_on_slow_4g,
-            keystroke.painted.median,
-            keystroke.painted.p99,
-            keystroke.work.median,
-            keystroke.work.p99,
-            megabytes(held.heap),
-            megabytes(held.whole),
-            megabytes(held.before),
-        );
+    // Trials leave nothing behind.
+    let held = memory::after_edits(&browser, pages.get(..2).unwrap_or(&pages))?;
+    for (page, held) in pages.iter().zip(&held) {
+        let memory::Held { heap, whole, before } = held;
+        let [heap, whole, before] = [heap, whole, before].map(|bytes| megabytes(*bytes));
+        println!("{}: {heap} of heap and document, {whole} in all, {before} before the edits", page.name);
     }
     let mut rows = beside(&pages, &visits, "First answer, cold", |visit| visit.answer, milliseconds);
     rows.extend(beside(
@@ -153,6 +144,7 @@ fn in_chromium(project: &Project) -> Outcome<Vec<Row>> {
     rows.extend(beside(&pages, &keystrokes, "Keystroke to paint, median", |key| key.painted.median, milliseconds));
     rows.extend(beside(&pages, &keystrokes, "Keystroke to paint, p99", |key| key.painted.p99, milliseconds));
     rows.extend(beside(&pages, &keystrokes, "Keystroke, work alone, median", |key| key.work.median, milliseconds));
+    rows.extend(beside(&pages, &keystrokes, "Keystroke, work alone, p99", |key| key.work.p99, milliseconds));
     rows.extend(beside(&pages, &held, "Memory after 1,000 edits", |held| held.whole, megabytes));
     Ok(rows)
 }
