@@ -168,14 +168,12 @@ fn judged(project: &Project) -> Outcome<Vec<Row>> {
     }
     let mut rows = Vec::new();
     for (at, (_, name)) in lighthouse::CATEGORIES.iter().enumerate() {
-        let what = format!("Lighthouse, {name}");
-        rows.extend(beside(
-            &pages,
-            &judgements,
-            &what,
-            |judgement| judgement.scores[at],
-            |score| format!("{score:.0}"),
-        ));
+        let score = |judgement: &lighthouse::Judgement| format!("{:.0}", judgement.scores[at]);
+        let Some(ours) = judgements.first().map(score) else { continue };
+        for (page, theirs) in pages.iter().zip(&judgements).skip(1) {
+            // Scores are no ratio of anything.
+            rows.push(Row::new(format!("Lighthouse, {name}"), ours.clone(), &*page.name, score(theirs), ""));
+        }
     }
     for (at, (_, name)) in lighthouse::MOMENTS.iter().enumerate() {
         let what = format!("Lighthouse, {name}");
