@@ -55,7 +55,7 @@ const tell = (failed) => {
 };
 
 const open = async () => {
-  const name = /^#\/(fit|review|diagnosis|interview)$/.test(location.hash) ? "checks" : "plan";
+  const name = /^#\/(fit|review|diagnosis|interview)(\/|$)/.test(location.hash) ? "checks" : "plan";
   tell(false);
   try {
     await (started[name] = started[name] || start(name));

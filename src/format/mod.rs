@@ -40,11 +40,13 @@ enum Pattern {
     DayYear,
     /// A month, short: `Dec`.
     Month,
+    /// A month, whole: `December`.
+    MonthLong,
 }
 
 #[cfg(target_arch = "wasm32")]
 impl Pattern {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Money,
         Self::MoneyFine,
         Self::MoneyShort,
@@ -57,6 +59,7 @@ impl Pattern {
         Self::DayShort,
         Self::DayYear,
         Self::Month,
+        Self::MonthLong,
     ];
 }
 
@@ -178,6 +181,11 @@ impl Format {
     /// A month, short: `Dec`.
     pub fn month(&self, date: Date) -> String {
         self.engine.date(Pattern::Month, date)
+    }
+
+    /// A month, whole: `December`.
+    pub fn month_long(&self, date: Date) -> String {
+        self.engine.date(Pattern::MonthLong, date)
     }
 }
 

@@ -26,7 +26,7 @@ impl Engine {
             Pattern::Exact => trimmed(&grouped(value, 6)),
             Pattern::Percent => format!("{}%", grouped(value * 100.0, 0)),
             Pattern::PercentFine => format!("{}%", trimmed(&grouped(value * 100.0, 1))),
-            Pattern::Day | Pattern::DayShort | Pattern::DayYear | Pattern::Month => String::new(),
+            Pattern::Day | Pattern::DayShort | Pattern::DayYear | Pattern::Month | Pattern::MonthLong => String::new(),
         }
     }
 
@@ -40,6 +40,7 @@ impl Engine {
             Pattern::DayShort => format!("{day} {short}"),
             Pattern::DayYear => format!("{day} {month} {year}"),
             Pattern::Month => short.to_owned(),
+            Pattern::MonthLong => month,
             _ => String::new(),
         }
     }

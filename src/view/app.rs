@@ -2,6 +2,7 @@
 //!
 //! A component without hooks, as all of them are: they would weigh more than what they are used for.
 
+mod comparing;
 mod handing;
 
 use std::rc::Rc;
@@ -16,15 +17,16 @@ use super::{
     beside::Answered,
     edge,
     frame::{Frame, frame, screens},
+    keys::on_step,
     opening::{AppProps, first, opening, separators},
-    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
-    route::{on_address, open},
+    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
+    route::{is_plan, on_address, open},
     saving::Saving,
     told::Told,
-    whatif::{Note, Tools, WhatIf, offer},
+    whatif::{Compared, Note, Tools, WhatIf, offer},
 };
 use crate::{
-    content::{check::NAMES, headline::headline, page},
+    content::page,
     format::{Format, currencies},
     plan::compute,
     state::{Action, Fact, Reading, Saved, State, read},
@@ -41,6 +43,7 @@ pub struct App {
     fresh: bool,
     /// Every plan of the book, answered.
     beside: Answered,
+    compared: Compared,
     tools: Tools,
     facts: Vec<Fact>,
     unfolded: u16,
@@ -54,6 +57,7 @@ pub struct App {
     resting: Option<Timeout>,
     saving: Option<Saving>,
     listener: Option<EventListener>,
+    steps: Option<EventListener>,
     headline: NodeRef,
     away: Away,
     place: NodeRef,
@@ -79,6 +83,7 @@ impl Component for App {
             outcome: None,
             fresh: false,
             beside: Answered::default(),
+            compared: Compared::default(),
             tools: Tools::new(link.callback(Told::Noted), link.callback(Told::Did)),
             facts: Vec::new(),
             unfolded: 0,
@@ -90,6 +95,7 @@ impl Component for App {
             resting: None,
             saving: None,
             listener: None,
+            steps: None,
             headline: NodeRef::default(),
             away: Away::default(),
             place: NodeRef::default(),
@@ -139,6 +145,9 @@ impl Component for App {
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
                 self.tools.take(note);
+                if arrived {
+                    self.answer(ctx.props());
+                }
                 // It opens below, maybe out of view.
                 if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
                     edge::move_focus(&place, ".cta-panel");
@@ -147,7 +156,13 @@ impl Component for App {
                     self.on.emit(Action::Adopt(Box::new(shared)));
                 }
             }
-            Told::Away(away) => return self.away.set(away),
+            Told::Away(away) => {
+                // Who reads on is about to come to what is drawn by it.
+                if away {
+                    self.tools.need();
+                }
+                return self.away.set(away);
+            }
         }
         true
     }
@@ -182,7 +197,9 @@ impl Component for App {
         let whatif = WhatIf {
             book: self.state.book(),
             beside: self.beside.plans(),
+            compared: &self.compared,
             base: &props.options.share_base,
+            contact: props.options.contact.as_ref(),
             shown: self.outcome.as_ref(),
             format: &self.format,
             tools: &self.tools,
@@ -199,7 +216,6 @@ impl Component for App {
             fold: &self.fold,
             approach: &self.approach,
             approached: &self.approached,
-            contact: props.options.contact.as_ref(),
             place: &self.headline,
             away: self.away.is_away(),
             on: &self.on,
@@ -223,11 +239,12 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (props, link) = (ctx.props(), ctx.link());
         let text = match &self.outcome {
-            Some(outcome) if self.fresh => headline(&outcome.plan, &outcome.answer, &self.format).title,
+            Some(outcome) if self.fresh => said(outcome, &self.compared, &self.format).title,
             _ => String::new(),
         };
         if first {
-            let (screen, seen) = (link.clone(), link.clone());
+            let (screen, seen, did) = (link.clone(), link.clone(), self.on.clone());
+            self.steps = on_step(&self.place, &props.options, move |step| did.emit(step));
             if !props.options.is_embedded() {
                 self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
             }
@@ -244,7 +261,7 @@ impl Component for App {
         {
             seen.emit(self.seen());
         }
-        let is_open = !NAMES.iter().any(|(id, _)| *id == self.address);
+        let is_open = is_plan(&self.address);
         if is_open && !self.opened {
             open(&self.place, "plan", page::TITLE, &props.options);
         }
@@ -272,11 +289,5 @@ impl App {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);
-    }
-
-    /// Answers the plans beside the one that is open.
-    fn answer(&mut self, props: &AppProps) {
-        let shown = self.outcome.as_ref().filter(|_| self.fresh);
-        self.beside.update(self.state.book(), shown, &self.format, props.today);
     }
 }

@@ -4,6 +4,7 @@
 
 mod accessible;
 mod bad_number;
+mod check_link;
 mod configured;
 mod contact;
 mod diagnosis;
@@ -26,6 +27,9 @@ mod reload;
 mod review;
 mod smoke;
 mod states;
+mod steps;
+mod takeaway;
+mod tornado;
 mod typing;
 mod whatif;
 mod widget;

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use ridgeline::assessment::calendar::{Event, calendar, read_day};
+use ridgeline::file::{
+    calendar::{Event, calendar},
+    day::read_day,
+};
 use serde_json::json;
 
 use crate::harness::{Key, Options, Page, read_calendar};
@@ -122,7 +125,7 @@ fn what_is_long_or_marked_comes_out_of_the_file_as_it_went_in() {
     for text in ["", "a,b;c\\d", "first\nsecond", "\\n is not a new line", "日本語".repeat(40).as_str(), long.trim()]
     {
         let day = read_day("2028-02-29").unwrap_or(time::Date::MIN);
-        let event = Event { uid: "one@test", day, weekly_until: None, title: text, text };
+        let event = Event { uid: "one@test", day, weekly_until: None, title: text, text, reminds: true };
         let read = read_calendar("calendar-odd", &calendar("-//Test//EN", "20280229T000000Z", &[event]));
         let event = &read["events"][0];
         assert_eq!((&event["title"], &event["text"]), (&json!(text), &json!(text)));

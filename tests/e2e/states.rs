@@ -8,7 +8,7 @@ use crate::harness::Page;
 pub(crate) type State = (&'static str, fn(&Page));
 
 /// All of them.
-pub(crate) const STATES: [State; 17] = [
+pub(crate) const STATES: [State; 18] = [
     ("example", |_| {}),
     ("typed", typed),
     ("on track", on_track),
@@ -26,6 +26,7 @@ pub(crate) const STATES: [State; 17] = [
     ("table", table),
     ("working of every figure", workings),
     ("contact and a week", contact),
+    ("taken away", taken_away),
 ];
 
 fn typed(page: &Page) {
@@ -150,4 +151,12 @@ pub(crate) fn contact(page: &Page) {
     page.wait_for("the summary", |page| !page.value("What you would send").is_empty());
     page.of("Read the forecast week by week", "arguments[0].focus({ preventScroll: true })");
     page.wait_for_text("80% chance");
+}
+
+/// Everything that can be taken along, of one of two plans.
+pub(crate) fn taken_away(page: &Page) {
+    page.push("Pin this plan and try another");
+    page.wait_for_text("stays as it was");
+    page.push("Take away");
+    page.wait_for("the panel", |page| page.count(".takeaway textarea") == 1);
 }

@@ -13,7 +13,7 @@ cargo xtask serve [--port N] [--open]   build the release and serve it at http:/
 cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
 cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
 cargo xtask bench [--only PART]         time the model and the page, beside others: one table of ratios
-                                        PART: model, engines, bytes, page, lighthouse
+                                        PART: model, engines, bytes, page, plans, lighthouse
 cargo xtask bench --fresh               time serve and test in a clean clone with empty caches
 ";
 
@@ -128,7 +128,7 @@ mod tests {
         refused("--fast", "--fast");
         refused("serve --quick", "--quick");
         refused("dist extra", "extra");
-        refused("bench --only pages", "model, engines, bytes, page, lighthouse");
+        refused("bench --only pages", "model, engines, bytes, page, plans, lighthouse");
         refused("serve --port", "--port");
         refused("serve --port 70000", "70000");
         refused("serve --port 0", "1 to 65535");

@@ -9,7 +9,7 @@
 //!
 //! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`;
 //! `RIDGELINE_AXE`, `RIDGELINE_ICAL`, `RIDGELINE_BOOTSTRAP` and `RIDGELINE_THEME` name other files of axe-core, ical.js, Bootstrap and
-//! a WordPress theme than those `cargo xtask test` installs, and `RIDGELINE_PHP` another PHP. A test that fails leaves what the page looked
+//! a WordPress theme than those `cargo xtask test` installs, and `RIDGELINE_PHP` and `RIDGELINE_PDFTOTEXT` other programs. A test that fails leaves what the page looked
 //! like in `target/e2e/<test>.png` and its HTML beside it.
 //!
 //! # A test

@@ -36,7 +36,8 @@ impl Page {
 }
 
 impl Picture {
-    fn read(name: &str, bytes: &[u8]) -> Result<Self, png::DecodingError> {
+    /// Reads a PNG.
+    pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, png::DecodingError> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
         let mut buffer = vec![0; reader.output_buffer_size().unwrap_or_default()];
         let frame = reader.next_frame(&mut buffer)?;
@@ -59,6 +60,12 @@ impl Picture {
         let pairs = self.pixels.iter().zip(&other.pixels);
         let others = pairs.filter(|(one, two)| one.iter().zip(*two).any(|(a, b)| a.abs_diff(*b) > VISIBLE)).count();
         others as f64 / self.pixels.len().max(1) as f64
+    }
+
+    /// The share of pixels that are not white.
+    pub(crate) fn ink(&self) -> f64 {
+        let inked = self.pixels.iter().filter(|pixel| pixel.iter().any(|channel| *channel < 0xff - VISIBLE)).count();
+        inked as f64 / self.pixels.len().max(1) as f64
     }
 
     /// Width and height.

@@ -66,7 +66,13 @@ impl Page {
     /// The page printed as a PDF, on the paper its style sheet asks for or else on A4.
     #[track_caller]
     pub(crate) fn pdf(&self) -> Vec<u8> {
-        let paper = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        self.pdf_on(8.27, 11.69)
+    }
+
+    /// The same on other paper, in inches.
+    #[track_caller]
+    pub(crate) fn pdf_on(&self, width: f64, height: f64) -> Vec<u8> {
+        let paper = json!({ "preferCSSPageSize": true, "paperWidth": width, "paperHeight": height });
         let printed = did(self.session.chromium("Page.printToPDF", &paper), "print");
         decoded(printed["data"].as_str().unwrap_or_default())
     }

@@ -20,6 +20,9 @@ const ABOVE: [&str; 12] = [
     "Show the working",
 ];
 
+/// Bars of the tornado: two for each of six figures.
+const BARS: u64 = 12;
+
 /// The fields of the form, in order; a slider follows what it moves.
 const FORM: [&str; 18] = [
     "Monthly",
@@ -54,16 +57,22 @@ fn check(stops: &[String], expected: &[&str]) {
 #[test]
 fn from_the_top_through_chart_form_and_figures_to_the_end() {
     let page = Page::planner();
+    // What comes once one reads on is there before.
+    page.of("#ridgeline-sensitivity", "arguments[0].scrollIntoView()");
+    page.wait_for("the tornado", |page| page.count(".tornado button") == BARS);
+    page.run("scrollTo(0, 0)", &serde_json::json!([]));
     let stops = walk(&page);
     check(&stops, &ABOVE);
     check(&stops[ABOVE.len()..], &FORM);
     let rest = &stops[ABOVE.len() + FORM.len()..];
     check(rest, &["Clear them all", "Show the working"]);
     let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
-    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share"] {
+    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share", "Take away"] {
         assert_eq!(rest.iter().filter(|stop| *stop == tool).count(), 1, "{tool}: {rest:#?}");
     }
-    assert_eq!(rest.len(), 6 + workings, "{rest:#?}");
+    let bars = rest.iter().filter(|stop| stop.starts_with("Try ")).count();
+    assert_eq!(bars as u64, BARS, "{rest:#?}");
+    assert_eq!(rest.len(), 7 + workings + bars, "{rest:#?}");
     assert!(workings >= 9, "{rest:#?}");
     assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
     page.is_well();

@@ -11,6 +11,7 @@ mod lighthouse;
 mod memory;
 mod page;
 mod peer;
+mod plans;
 mod spread;
 mod table;
 
@@ -38,16 +39,19 @@ pub(crate) enum Part {
     Bytes,
     /// The page beside the peer page, in Chromium.
     Page,
+    /// Plans side by side: a slider, a switch.
+    Plans,
     /// Lighthouse on both pages.
     Lighthouse,
 }
 
 /// Every part, under the name it is asked for by.
-pub(crate) const PARTS: [(&str, Part); 5] = [
+pub(crate) const PARTS: [(&str, Part); 6] = [
     ("model", Part::Model),
     ("engines", Part::Engines),
     ("bytes", Part::Bytes),
     ("page", Part::Page),
+    ("plans", Part::Plans),
     ("lighthouse", Part::Lighthouse),
 ];
 
@@ -67,6 +71,7 @@ pub(crate) fn run_benches(project: &Project, only: Option<Part>) -> Outcome {
                 Part::Engines => engines::rows(project)?,
                 Part::Bytes => peer::rows(project, budget::plan_bytes(&project.dist())?),
                 Part::Page => in_chromium(project)?,
+                Part::Plans => beside_each_other(project)?,
                 Part::Lighthouse => judged(project)?,
             });
         }
@@ -84,13 +89,19 @@ fn model(project: &Project) -> Outcome<Vec<Row>> {
     if heard.success { Ok(Vec::new()) } else { Err(Failure::new("the bench failed, for the reason above")) }
 }
 
+fn ours(project: &Project) -> Outcome<Page> {
+    let url = page::serve(project.dist())?;
+    Ok(Page { name: "Ridgeline".to_owned(), url, field: "[data-field=\"target\"] input" })
+}
+
+fn beside_each_other(project: &Project) -> Outcome<Vec<Row>> {
+    plans::bench(&browser::find_or_install()?, &ours(project)?)?;
+    Ok(Vec::new())
+}
+
 /// Our page, and the peer page with each number of trials: a thousand is what Squiggle runs, ten thousand has chances to half a point.
 fn pages(project: &Project) -> Outcome<Vec<Page>> {
-    let mut pages = vec![Page {
-        name: "Ridgeline".to_owned(),
-        url: page::serve(project.dist())?,
-        field: "[data-field=\"target\"] input",
-    }];
+    let mut pages = vec![ours(project)?];
     match peer::page(project) {
         Ok(folder) => {
             let url = page::serve(folder)?;

@@ -38,7 +38,7 @@ pub(super) struct Visit {
 }
 
 /// Runs before the page's own scripts: takes down when the headline holds an answer that is painted, which memories wasm has, and, for
-/// each `input` event, how long until the end of the next frame.
+/// each `input` or `click` event, how long until the end of the next frame.
 const WATCH: &str = r"
 (() => {
     const seen = { answered: 0, typed: 0, keystrokes: [], memories: [] };
@@ -51,7 +51,7 @@ const WATCH: &str = r"
         port1.onmessage = () => (call(), look());
         port2.postMessage(0);
     });
-    addEventListener('input', (event) => {
+    for (const kind of ['input', 'click']) addEventListener(kind, (event) => {
         const begun = event.timeStamp;
         painted(() => (seen.typed = seen.keystrokes.push(performance.now() - begun)));
     }, { capture: true });
@@ -151,10 +151,14 @@ fn visit(browser: &Browser, page: &Page, slow_4g: bool) -> Result<[f64; 2], WebD
     }
 }
 
-/// Presses and lets go of a key: a digit, or Backspace.
+/// Presses and lets go of a key: a digit, Backspace or an arrow.
 pub(super) fn press(session: &Session, key: &str) -> Result<(), WebDriverError> {
-    let text = if key == "Backspace" { "" } else { key };
-    let code = if key == "Backspace" { 8 } else { u32::from(key.as_bytes()[0]) };
+    let (text, code) = match key {
+        "Backspace" => ("", 8),
+        "ArrowLeft" => ("", 37),
+        "ArrowRight" => ("", 39),
+        digit => (digit, u32::from(digit.as_bytes()[0])),
+    };
     for kind in ["keyDown", "keyUp"] {
         let text = if kind == "keyDown" { text } else { "" };
         let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });

@@ -46,6 +46,7 @@ struct Needs {
     bootstrap: PathBuf,
     theme: PathBuf,
     php: PathBuf,
+    pdftotext: PathBuf,
     /// What users of the package for npm build with.
     users: PathBuf,
     /// How wasm-bindgen's test runner starts the browser.
@@ -57,12 +58,12 @@ impl Needs {
         tools::for_a_release(project)?;
         let (axe, ical, users) = (tools::axe(project)?, tools::ical(project)?, tools::users(project)?);
         let (bootstrap, theme) = (tools::bootstrap(project)?, tools::debian::theme(project)?);
-        let php = tools::debian::php()?;
+        let (php, pdftotext) = (tools::debian::php()?, tools::debian::pdftotext()?);
         let browser = browser::find_or_install()?;
         let capabilities = project.root().join("target/xtask/webdriver.json");
         let options = json!({ "goog:chromeOptions": chromium_options(Some(&browser.chrome), &[]) });
         dist::write(&capabilities, options.to_string().as_bytes())?;
-        Ok(Self { browser, axe, ical, bootstrap, theme, php, users, capabilities })
+        Ok(Self { browser, axe, ical, bootstrap, theme, php, pdftotext, users, capabilities })
     }
 }
 
@@ -114,6 +115,7 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
             .with("RIDGELINE_PACKAGE", &dist::package::place(project))
             .with("RIDGELINE_ZIP", &dist::archive::place(project))
             .with("RIDGELINE_PHP", &needs.php)
+            .with("RIDGELINE_PDFTOTEXT", &needs.pdftotext)
             .with("RIDGELINE_USERS", &needs.users)
             .with("CHROME", &needs.browser.chrome)
             .with("CHROMEDRIVER", &needs.browser.driver),
