@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check of the project, in the order in which a mistake is cheapest to find.
 
-mod budget;
+pub(crate) mod budget;
 mod outsiders;
 mod report;
 mod step;
