@@ -56,7 +56,7 @@ const WATCH: &str = r"
         painted(() => (seen.typed = seen.keystrokes.push(performance.now() - begun)));
     }, { capture: true });
     const watch = new MutationObserver(() => {
-        if (!/\d/.test(document.querySelector('h1')?.textContent ?? '')) return;
+        if (!/\d/.test(document.querySelector(':is([data-app], #page) h1')?.textContent ?? '')) return;
         watch.disconnect();
         painted(() => (seen.answered = performance.now()));
     });
