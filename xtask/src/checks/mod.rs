@@ -48,8 +48,10 @@ pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
     }
     // Before anything else: minutes of checks would be in vain where the rest cannot run.
     let needs = Needs::install(project)?;
-    let mut report = Report::of(11);
+    let mut report = Report::of(12);
     natively(project, &mut report);
+    // Not among the quick ones: it is a tool to build, and may want crates of other systems to read their licences.
+    report.cargo(project, &Cargo::new("Licences, bans and sources", "deny --workspace check licenses bans sources"));
     in_a_browser(project, &needs, &mut report);
     on_the_release(project, &needs, &mut report);
     report.close()
@@ -75,6 +77,7 @@ struct Needs {
 impl Needs {
     fn install(project: &Project) -> Outcome<Self> {
         tools::for_a_release(project)?;
+        tools::deny(project)?;
         let (axe, ical, users) = (tools::axe(project)?, tools::ical(project)?, tools::users(project)?);
         let (bootstrap, theme) = (tools::bootstrap(project)?, tools::debian::theme(project)?);
         let (php, pdftotext) = (tools::debian::php()?, tools::debian::pdftotext()?);
