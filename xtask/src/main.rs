@@ -42,6 +42,7 @@ fn act() -> Outcome {
         Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Test { quick } => checks::run(&project, quick),
         Command::Dist => dist::dist(&project),
-        Command::Bench => bench::run_benches(&project),
+        Command::Bench { fresh: true, .. } => bench::fresh(&project),
+        Command::Bench { only, .. } => bench::run_benches(&project, only),
     }
 }

@@ -87,6 +87,15 @@ pub(super) fn check(folder: &Path) -> Outcome {
     Ok(())
 }
 
+/// What opening the plan costs, brotli compressed.
+///
+/// # Errors
+/// Where the release is not as it should be.
+pub(crate) fn plan_bytes(folder: &Path) -> Outcome<u64> {
+    let loaded = VISITS[0].loaded(folder)?;
+    Ok(Sizes::of(folder)?.only(|path| loaded.contains(Path::new(path))).brotli())
+}
+
 fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {
     match bytes {
         0 => Err(Failure::new(format!("{name} is not in the release: other pages have nothing to load"))),

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check of the project, in the order in which a mistake is cheapest to find.
 
-mod budget;
+pub(crate) mod budget;
 mod outsiders;
 mod report;
 mod step;
@@ -24,7 +24,7 @@ const IN_CHROMIUM: &str = "End-to-end tests in Chromium";
 const IN_FIREFOX: &str = "End-to-end tests in Firefox";
 const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 
-/// What is left to Chromium, by the beginning of its name, and why. All else runs in Firefox and in WebKit too; single tests that need what
+/// What is left to Chromium, by the beginning of its name, and why. All else runs in Firefox and in `WebKit` too; single tests that need what
 /// only one driver has say so themselves.
 const LEFT_TO_CHROMIUM: [(&str, &str); 7] = [
     ("module::", "it asks Node and compilers, and a browser only in passing"),

@@ -55,8 +55,8 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
         missing.push(("the standard library's source".to_owned(), Box::new(small_std::install_source)));
     }
     for package in [&npm::BINARYEN, &npm::TERSER] {
-        if !npm::has(project, package) {
-            missing.push((package.to_string(), Box::new(|| npm::install(project, package))));
+        if !npm::has(&project.npm(), package) {
+            missing.push((package.to_string(), Box::new(|| npm::install(&project.npm(), package))));
         }
     }
     for tool in [&trunk, &bindgen] {
@@ -130,13 +130,31 @@ pub(crate) fn users(project: &Project) -> Outcome<std::path::PathBuf> {
     Ok(project.node_modules())
 }
 
+/// A peer the benches measure against, or what they measure with: its name and version, and the folder npm installs them all in.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn peer(project: &Project, name: &str) -> Outcome<(String, std::path::PathBuf)> {
+    node::check()?;
+    let found = npm::PEERS.iter().find(|package| package.name() == name);
+    let package = found.ok_or_else(|| Failure::new(format!("no version of {name} is chosen in npm.rs")))?;
+    let home = project.bench().join("npm");
+    in_place(&home, package)?;
+    Ok((package.cited(), home))
+}
+
 fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {
     node::check()?;
-    if !npm::has(project, package) {
-        println!("Installing {package}");
-        npm::install(project, package)?;
-    }
+    in_place(&project.npm(), package)?;
     Ok(project.node_modules().join(path))
+}
+
+fn in_place(home: &std::path::Path, package: &npm::Package) -> Outcome {
+    if !npm::has(home, package) {
+        println!("Installing {package}");
+        npm::install(home, package)?;
+    }
+    Ok(())
 }
 
 fn cargo() -> Outcome {
