@@ -95,6 +95,14 @@ pub(crate) fn deny(project: &Project) -> Outcome {
     Ok(())
 }
 
+/// The judge of content security policies.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn csp_evaluator(project: &Project) -> Outcome {
+    script(project, &npm::CSP_EVALUATOR, "").map(|_| ())
+}
+
 /// The accessibility checker the end-to-end tests run, as a path to its script.
 ///
 /// # Errors
