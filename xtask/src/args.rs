@@ -4,6 +4,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::bench::{PARTS, Part};
 use crate::failure::{Failure, Outcome};
+use crate::fuzz::SECONDS;
 
 /// What `cargo xtask --help` prints.
 pub(crate) const USAGE: &str = "\
@@ -15,6 +16,7 @@ cargo xtask dist                        build dist/, ready to deploy, with .br a
 cargo xtask bench [--only PART]         time the model and the page, beside others: one table of ratios
                                         PART: model, engines, bytes, page, plans, lighthouse
 cargo xtask bench --fresh               time serve and test in a clean clone with empty caches
+cargo xtask fuzz [TARGET] [--seconds N] hostile input for what is read from outside, a minute for each target
 ";
 
 /// A command, read.
@@ -43,6 +45,13 @@ pub(crate) enum Command {
         /// Instead, time the other commands in a clean clone.
         fresh: bool,
     },
+    /// Try hostile input.
+    Fuzz {
+        /// The one target to try.
+        target: Option<String>,
+        /// How long each target is tried.
+        seconds: u64,
+    },
 }
 
 /// Reads the command line.
@@ -58,6 +67,7 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
             "test" => Command::Test { quick: false },
             "dist" => Command::Dist,
             "bench" => Command::Bench { only: None, fresh: false },
+            "fuzz" => Command::Fuzz { target: None, seconds: SECONDS },
             other => return Err(Failure::usage(format_args!("there is no command `{other}`"))),
         },
         Some(other) => return Err(Failure::usage(other.unexpected())),
@@ -84,6 +94,15 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
                 *only = Some(*part);
             }
             (Command::Bench { fresh, .. }, Arg::Long("fresh")) => *fresh = true,
+            (Command::Fuzz { seconds, .. }, Arg::Long("seconds")) => {
+                let value = parser.value().map_err(Failure::usage)?;
+                *seconds = value.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+                    Failure::usage(format_args!("seconds are a number from 1 on, not `{}`", value.display()))
+                })?;
+            }
+            (Command::Fuzz { target: target @ None, .. }, Arg::Value(name)) => {
+                *target = Some(name.to_string_lossy().into_owned());
+            }
             (_, other) => return Err(Failure::usage(other.unexpected())),
         }
     }
@@ -119,6 +138,9 @@ mod tests {
         check("dist", &Command::Dist);
         check("bench", &Command::Bench { only: None, fresh: false });
         check("bench --only page", &Command::Bench { only: Some(Part::Page), fresh: false });
+        let fuzz = |target: Option<&str>, seconds| Command::Fuzz { target: target.map(str::to_owned), seconds };
+        check("fuzz", &fuzz(None, 60));
+        check("fuzz link --seconds 5", &fuzz(Some("link"), 5));
         check("bench --fresh", &Command::Bench { only: None, fresh: true });
     }
 
@@ -129,6 +151,8 @@ mod tests {
         refused("serve --quick", "--quick");
         refused("dist extra", "extra");
         refused("bench --only pages", "model, engines, bytes, page, plans, lighthouse");
+        refused("fuzz link check", "check");
+        refused("fuzz --seconds 0", "from 1 on");
         refused("serve --port", "--port");
         refused("serve --port 70000", "70000");
         refused("serve --port 0", "1 to 65535");

@@ -19,6 +19,9 @@ use crate::run;
 /// 0.22 wants a newer Rust than ours.
 const TRUNK: &str = "0.21.14";
 
+/// Holds licences, bans and sources.
+const DENY: &str = "0.20.2";
+
 /// Everything a release build takes, installed where it is missing.
 ///
 /// # Errors
@@ -68,6 +71,36 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
     }
     cargo_install::tidy(project);
     Ok(())
+}
+
+/// The checker of licences, bans and sources, as cargo's command `deny`.
+///
+/// # Errors
+/// Where cargo cannot build it.
+pub(crate) fn deny(project: &Project) -> Outcome {
+    let deny = cargo_install::Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: DENY,
+        minutes: 2,
+        options: &["--locked", "--no-default-features"],
+    };
+    if deny.is_installed(project) {
+        return Ok(());
+    }
+    println!("Installing {deny}");
+    deny.install(project)?;
+    cargo_install::tidy(project);
+    Ok(())
+}
+
+/// The judge of content security policies.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn csp_evaluator(project: &Project) -> Outcome {
+    script(project, &npm::CSP_EVALUATOR, "").map(|_| ())
 }
 
 /// The accessibility checker the end-to-end tests run, as a path to its script.

@@ -30,6 +30,10 @@ pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", b
 /// The calendar parser.
 pub(crate) const ICAL: Package = Package { name: "ical.js", version: "2.2.1", brings: "the calendar parser" };
 
+/// The judge of content security policies.
+pub(crate) const CSP_EVALUATOR: Package =
+    Package { name: "csp_evaluator", version: "1.1.8", brings: "the judge of policies" };
+
 /// Strangers' styles.
 pub(crate) const BOOTSTRAP: Package = Package { name: "bootstrap", version: "5.3.9", brings: "a host's style sheet" };
 
