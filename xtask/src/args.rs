@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::ffi::OsString;
+
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::failure::{Failure, Outcome};
@@ -12,6 +14,7 @@ cargo xtask serve [--port N] [--open]   build the release and serve it at http:/
 cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
 cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
 cargo xtask bench                       time the engine, and a keystroke in the browser
+cargo xtask mutants [OPTION ...]        try the model's tests by mistakes made in the model; options are cargo-mutants' own
 ";
 
 /// A command, read.
@@ -35,6 +38,8 @@ pub(crate) enum Command {
     Dist,
     /// Time the engine and the page.
     Bench,
+    /// Try the model's tests by mistakes in the model, with options for cargo-mutants.
+    Mutants(Vec<OsString>),
 }
 
 /// Reads the command line.
@@ -50,6 +55,7 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
             "test" => Command::Test { quick: false },
             "dist" => Command::Dist,
             "bench" => Command::Bench,
+            "mutants" => return Ok(Command::Mutants(parser.raw_args().map_err(Failure::usage)?.collect())),
             other => return Err(Failure::usage(format_args!("there is no command `{other}`"))),
         },
         Some(other) => return Err(Failure::usage(other.unexpected())),
@@ -100,6 +106,8 @@ mod tests {
         check("test --quick", &Command::Test { quick: true });
         check("dist", &Command::Dist);
         check("bench", &Command::Bench);
+        check("mutants", &Command::Mutants(Vec::new()));
+        check("mutants -f a.rs --list", &Command::Mutants(vec!["-f".into(), "a.rs".into(), "--list".into()]));
     }
 
     #[test]

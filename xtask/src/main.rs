@@ -1,4 +1,4 @@
-//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench`.
+//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench | mutants`.
 //!
 //! Each installs what it needs under `target/tools/` and says what it does. A failure is one line that says what to do next.
 
@@ -8,6 +8,7 @@ mod checks;
 mod dist;
 mod failure;
 mod lockfile;
+mod mutants;
 mod project;
 mod run;
 mod serve;
@@ -43,5 +44,6 @@ fn act() -> Outcome {
         Command::Test { quick } => checks::run(&project, quick),
         Command::Dist => dist::dist(&project),
         Command::Bench => bench::run_benches(&project),
+        Command::Mutants(options) => mutants::run(&project, &options),
     }
 }

@@ -95,23 +95,10 @@ impl Arrivals {
 
     /// The distribution of the wins at `rates`.
     pub(super) fn counts(&self, rates: Rates) -> Counts {
-        let mut sum: Option<Counts> = None;
-        let mut add = |counts: Counts| {
-            sum = Some(match sum.take() {
-                Some(before) => before.plus(&counts),
-                None => counts,
-            });
-        };
-        for (stock, chance) in self.stocks(rates) {
-            if chance > 0.0 && stock.opportunities > 0.0 {
-                let whole = stock.opportunities.floor();
-                add(Counts::binomial(whole, chance).and_one((stock.opportunities - whole) * chance));
-            }
-        }
-        let new = self.new * rates.win.get();
-        if new > 0.0 {
-            add(Counts::poisson(new));
-        }
-        sum.unwrap_or_else(Counts::nothing)
+        let [top, mid] = self.stocks(rates).map(|(stock, chance)| {
+            let whole = stock.opportunities.floor();
+            Counts::binomial(whole, chance).and_one((stock.opportunities - whole) * chance)
+        });
+        top.plus(&mid).plus(&Counts::poisson(self.new * rates.win.get()))
     }
 }

@@ -13,11 +13,6 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Nothing is won.
-    pub(super) fn nothing() -> Self {
-        Self { first: 0, shares: vec![1.0] }
-    }
-
     /// Wins among `trials` opportunities, each won with probability `chance`.
     ///
     /// # Source
@@ -147,7 +142,7 @@ mod tests {
     fn sums_of_counts() {
         check(&Counts::binomial(4.0, 0.3).plus(&Counts::binomial(6.0, 0.3)), 2, 45.0 * 0.09 * 0.7_f64.powi(8));
         check(&Counts::binomial(9.0, 0.3).and_one(0.3), 2, 45.0 * 0.09 * 0.7_f64.powi(8));
-        let mixed = Counts::mixed(&[(0.25, Counts::nothing()), (0.75, Counts::binomial(5.0, 1.0))]);
+        let mixed = Counts::mixed(&[(0.25, Counts::poisson(0.0)), (0.75, Counts::binomial(5.0, 1.0))]);
         check(&mixed, 0, 0.25);
         check(&mixed, 5, 0.75);
     }

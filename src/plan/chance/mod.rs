@@ -134,8 +134,8 @@ impl Revenues {
             })
         });
         // Each is right to within its tolerance, which may be more than what is between them.
-        let p50 = if p50 < p10 { p10 } else { p50 };
-        Percentiles { p10, p50, p90: if p90 < p50 { p50 } else { p90 } }
+        let p50 = f64::max(p50.get(), p10.get());
+        Percentiles { p10, p50: Money(p50), p90: Money(f64::max(p90.get(), p50)) }
     }
 }
 

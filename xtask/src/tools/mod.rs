@@ -17,6 +17,7 @@ use crate::run;
 
 /// 0.22 wants a newer Rust than ours.
 const TRUNK: &str = "0.21.14";
+const MUTANTS: &str = "27.1.0";
 
 /// Everything a release build takes, installed where it is missing.
 ///
@@ -66,6 +67,28 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
         install()?;
     }
     cargo_install::tidy(project);
+    Ok(())
+}
+
+/// The tool that makes mistakes in the model.
+///
+/// # Errors
+/// Where it cannot be built.
+pub(crate) fn mutants(project: &Project) -> Outcome {
+    cargo()?;
+    let tool = cargo_install::Tool {
+        name: "cargo-mutants",
+        package: "cargo-mutants",
+        binary: "cargo-mutants",
+        version: MUTANTS,
+        minutes: 2,
+        options: &["--locked"],
+    };
+    if !tool.is_installed(project) {
+        println!("Installing {tool}");
+        tool.install(project)?;
+        cargo_install::tidy(project);
+    }
     Ok(())
 }
 
