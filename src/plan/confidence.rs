@@ -62,9 +62,7 @@ fn limit(wins: f64, rate: f64, z: f64) -> f64 {
 
 /// Newton's steps on the exact distribution, kept between what is known to be too few and enough.
 fn search(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
-    // Wilson and Hilferty's cube root starts a few opportunities off at most, however few the wins.
-    let root = 1.0 - 1.0 / (9.0 * wins) + z * (1.0 - rate).sqrt() / (3.0 * wins.sqrt());
-    let mut n = finite((wins / rate * root.powi(3)).round()).max(wins);
+    let mut n = limit(wins, rate, z);
     let (mut too_few, mut enough) = (wins - 1.0, f64::INFINITY);
     for _ in 0..200 {
         let (reached, gain) = at_least(wins, n, rate);

@@ -141,8 +141,11 @@ fn shortened(text: &str) -> String {
 
 /// A number with up to three decimals. The standard library's exact formatting would double the size of the model.
 fn decimal(number: f64) -> String {
-    if number.is_nan() || number.abs() >= 1e15 {
-        return if number < 0.0 { "< -1e15" } else { "> 1e15" }.to_owned();
+    if number.is_nan() {
+        return "NaN".to_owned();
+    }
+    if number.abs() >= 1e15 {
+        return if number.is_sign_negative() { "< -1e15" } else { "> 1e15" }.to_owned();
     }
     let thousandths = (number.abs() * 1000.0).round() as u64;
     let mut text = if number < 0.0 { String::from("-") } else { String::new() };

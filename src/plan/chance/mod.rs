@@ -61,7 +61,6 @@ pub(super) struct Revenues {
     laws: Vec<Law>,
     grid: Option<Grid>,
     deal: f64,
-    spread: f64,
 }
 
 impl Revenues {
@@ -104,7 +103,7 @@ impl Revenues {
             })
             .collect();
         let grid = range(&laws).filter(|_| spread > 0.0).map(|range| Grid::new(spread, range));
-        Self { laws, grid, deal: plan.deal.get(), spread }
+        Self { laws, grid, deal: plan.deal.get() }
     }
 
     /// Probability that the revenue of the span at `index` reaches `target`.
@@ -125,9 +124,7 @@ impl Revenues {
     pub(super) fn percentiles(&mut self, index: usize) -> Percentiles {
         let [p10, p50, p90] = [(0.1, -Z90), (0.5, 0.0), (0.9, Z90)].map(|(level, z)| {
             Money::saturating(match (self.laws.get(index), &mut self.grid) {
-                (Some(Law::Counted(law)), Some(grid)) => {
-                    self.deal * grid.quantile(law, level, law.guess(level, z, self.spread))
-                }
+                (Some(Law::Counted(law)), Some(grid)) => self.deal * grid.quantile(law, level),
                 (Some(Law::Counted(law)), None) => self.deal * law.quantile(level),
                 (Some(Law::Many(limit)), _) => limit.quantile(level, z),
                 (None, _) => 0.0,
