@@ -123,6 +123,77 @@ fn the_first_at_its_bar_is_first() {
     check(&FIRST, [picked(&[1]), picked(&[0, 1]), None, picked(&[1])], "part 2.5, later 0, !full 5.5, ?");
 }
 
+/// Two outcomes with a bar of 2, and the last: by how many points each of the first two has.
+#[test]
+fn bars_and_margins_are_met_exactly() {
+    const STEPS: [&[Choice]; 2] = [
+        &[
+            Choice::new("0", "", &[]),
+            Choice::new("1", "", &[("one", 1.0)]),
+            Choice::new("1.5", "", &[("one", 1.5)]),
+            Choice::new("2", "", &[("one", 2.0)]),
+            Choice::new("3", "", &[("one", 3.0)]),
+        ],
+        &[
+            Choice::new("0", "", &[]),
+            Choice::new("1", "", &[("two", 1.0)]),
+            Choice::new("1.5", "", &[("two", 1.5)]),
+            Choice::new("2", "", &[("two", 2.0)]),
+            Choice::new("3", "", &[("two", 3.0)]),
+        ],
+    ];
+    const SHEET: Questionnaire = Questionnaire {
+        id: "bars",
+        questions: &[Question::one("one", "", STEPS[0]), Question::one("two", "", STEPS[1])],
+        outcomes: &[outcome("one", 2.0), outcome("two", 2.0), outcome("last", 0.0)],
+        policy: Policy::First { margin: 1.0 },
+    };
+    for (one, two, expected) in [
+        // As much is lacking, and both reach their bar: the order of the questionnaire.
+        (0, 0, "last 0, one 0, two 0"),
+        (4, 4, "one 3, two 3, last 0"),
+        (0, 1, "last 0, two 1, one 0"),
+        // A point to spare is no close call, less is.
+        (4, 0, "one 3, last 0, two 0"),
+        (3, 0, "one 2, last 0, two 0, ?"),
+        // Neither is a point that an earlier one lacks; half a point is; a later one does not matter.
+        (1, 4, "two 3, last 0, one 1"),
+        (2, 4, "two 3, last 0, one 1.5, ?"),
+        (4, 2, "one 3, last 0, two 1.5"),
+    ] {
+        let mut answers = Answers::default();
+        answers.set(0, picked(&[one]));
+        answers.set(1, picked(&[two]));
+        let verdict = assess(&SHEET, &answers);
+        let mut told: Vec<String> =
+            verdict.standings.iter().map(|it| format!("{} {}", SHEET.outcomes[it.outcome].id, it.points)).collect();
+        told.extend(verdict.close.then(|| "?".to_owned()));
+        assert_eq!(told.join(", "), expected);
+    }
+}
+
+/// Four of six questions open are more than half, three are not; an answer that decides is never too early.
+#[test]
+fn too_little_to_name_a_result() {
+    const ONE: Question = Question::one("", "", &[Choice::new("yes", "", &[("part", 2.0)]).absent(&[])]);
+    const SIX: Questionnaire = Questionnaire { questions: &[ONE, ONE, ONE, ONE, ONE, ONE], ..MOST };
+    let mut answers = Answers::default();
+    for answered in 0..=6 {
+        let verdict = assess(&SIX, &answers);
+        assert_eq!(verdict.is_blank(), answered == 0, "{answered} answered");
+        assert_eq!(verdict.is_early(), answered < 3, "{answered} answered");
+        // Equal parts stay in the order of the questions.
+        let brought = &verdict.standings[0].contributions;
+        assert!(brought.iter().map(|it| it.question).eq(0..answered));
+        answers.set(answered, picked(&[0]));
+    }
+    let mut answers = Answers::default();
+    answers.set(3, picked(&[0]));
+    assert!(!assess(&MOST, &answers).is_early());
+    answers.set(3, picked(&[2]));
+    assert!(assess(&MOST, &answers).is_early());
+}
+
 #[test]
 fn open_and_unknown_are_told_apart() {
     let mut answers = Answers::default();

@@ -27,7 +27,6 @@ use super::{
     cycle::Cycle,
     forecast::{Flow, Span},
     input::Plan,
-    normal::Z90,
     requirements::whole_up,
     unit::{Money, Rate, finite},
 };
@@ -122,11 +121,11 @@ impl Revenues {
 
     /// Percentiles of the revenue of the span at `index`.
     pub(super) fn percentiles(&mut self, index: usize) -> Percentiles {
-        let [p10, p50, p90] = [(0.1, -Z90), (0.5, 0.0), (0.9, Z90)].map(|(level, z)| {
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|level| {
             Money::saturating(match (self.laws.get(index), &mut self.grid) {
                 (Some(Law::Counted(law)), Some(grid)) => self.deal * grid.quantile(law, level),
                 (Some(Law::Counted(law)), None) => self.deal * law.quantile(level),
-                (Some(Law::Many(limit)), _) => limit.quantile(level, z),
+                (Some(Law::Many(limit)), _) => limit.quantile(level),
                 (None, _) => 0.0,
             })
         });
