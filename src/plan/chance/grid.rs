@@ -121,3 +121,25 @@ impl Grid {
         self.amount(low.place as f64 + to)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step is so many standard deviations of a sum worth the amount; below c² deals, so much of the amount.
+    #[test]
+    fn places_are_evenly_far_apart() {
+        for spread in [0.01, 0.5, 1.0, 3.0] {
+            let grid = Grid::new(spread, (1, 5));
+            let knee = spread * spread;
+            assert!((grid.amount(0.0) / knee - 1.0).abs() < 1e-12 && (grid.amount(-1e-12) / knee - 1.0).abs() < 1e-9);
+            for place in [-40.0, -3.0, -0.5, 0.5, 1.0, 7.0, 500.0] {
+                let amount = grid.amount(place);
+                assert!((grid.place(amount) - place).abs() < 1e-9, "{spread} {place}: {}", grid.place(amount));
+                let slope = (grid.amount(place + 1e-4) - grid.amount(place - 1e-4)) / 2e-4;
+                let want = STEP * if place < 0.0 { amount } else { spread * amount.sqrt() };
+                assert!((slope / want - 1.0).abs() < 1e-6, "{spread} {place}: {slope}, not {want}");
+            }
+        }
+    }
+}
