@@ -284,3 +284,23 @@ fn other_answers_come_in_the_order_of_their_distance() {
     check(&sheet, 0, Some(Answer::Number(20.0)), &[Answer::Number(1.0)]);
     check(&sheet, 0, Some(Answer::Number(3.0)), &[Answer::Number(10.0)]);
 }
+
+/// Either answer turns it; to have none of several things is suggested only where nothing else does it.
+#[test]
+fn having_none_is_the_last_resort() {
+    const SEVERAL: Question =
+        Question::one("several", "", &[Choice::new("a", "", &[("part", 2.0)]), Choice::new(NONE, "", &[])])
+            .kind(Kind::Many);
+    const OTHER: Question =
+        Question::one("other", "", &[Choice::new("y", "", &[("full", 1.0)]), Choice::new("z", "", &[("full", 3.0)])]);
+    const SETTLED: Question = Question::one("other", "", &[Choice::new("y", "", &[("full", 1.0)])]);
+    let sheet = Questionnaire { questions: &[SEVERAL, OTHER], ..MOST };
+    let mut answers = Answers::default();
+    answers.set(0, picked(&[0]));
+    answers.set(1, picked(&[0]));
+    let changes = turn(&sheet, &answers).unwrap();
+    assert_eq!((changes.len(), changes[0].question, changes[0].answer.clone()), (1, 1, Answer::Picked(vec![1])));
+    let sheet = Questionnaire { questions: &[SEVERAL, SETTLED], ..MOST };
+    let changes = turn(&sheet, &answers).unwrap();
+    assert_eq!((changes.len(), changes[0].question), (1, 0));
+}
