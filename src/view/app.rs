@@ -52,7 +52,6 @@ pub struct App {
     address: String,
     /// The visitor's date, day 0 of a plan without a start of its own.
     today: Date,
-    /// The plan is open.
     opened: bool,
     /// What was last to be announced, and what is.
     last: String,
@@ -64,7 +63,7 @@ pub struct App {
     headline: NodeRef,
     away: Away,
     place: NodeRef,
-    /// There is something to see that was not drawn before.
+    /// Something was not drawn before.
     unseen: bool,
     on: Callback<Action>,
     fold: Callback<Fold>,
@@ -129,14 +128,15 @@ impl Component for App {
                     self.read(ctx.props(), replaced);
                 }
                 self.answer();
-                if let Some(saving) = &mut self.saving {
+                // Looking around in the example takes the place of nothing, not even of what this version could not read.
+                let is_idle = self.state.book().is_first() && before.book().is_first();
+                if let Some(saving) = self.saving.as_mut().filter(|_| !is_idle) {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
                 }
             }
             Told::Address(address) => {
                 self.tools.address(&address);
                 self.address = address;
-                // Told too once the page comes back to the front on another day.
                 self.day(ctx.props(), edge::today());
             }
             Told::Rested(said) => self.said = said,
