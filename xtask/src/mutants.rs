@@ -20,7 +20,7 @@ const ROOMS: [&str; 5] = ["assessment", "content", "format", "plan", "state"];
 const DEPENDENCIES: [&str; 3] = ["libm", "serde", "time"];
 const DEV_DEPENDENCIES: [&str; 2] = ["proptest", "serde_json"];
 /// The model's tests outside of it.
-const TESTS: [&str; 8] =
+const TESTS: [&str; 9] =
     ["chances", "checks/main", "fixtures", "goal", "properties", "reading", "seeking", "simulation", "warnings"];
 /// Tests that take cases and trials by the thousand: kept for what the others let pass.
 const PATIENT: [&str; 5] = ["simulation::", "properties::", "goal::", "engine::", "no_partial_sheet"];
