@@ -163,8 +163,8 @@ impl Component for App {
                 }
             }
             Told::Away(away) => {
-                // Who reads on is about to come to what is drawn by it.
-                if away {
+                // Who reads on is about to come to what is drawn by it. Elsewhere than in the plan all of it is out of view.
+                if away && is_plan(&self.address) {
                     self.tools.need();
                 }
                 return self.away.set(away);
