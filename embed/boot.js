@@ -25,7 +25,8 @@ const styled = (url) =>
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = url;
-    link.onload = link.onerror = settled;
+    link.onload = settled;
+    link.onerror = () => settled(link.remove());
     document.head.append(link);
   });
 
@@ -53,6 +54,20 @@ const later = async (first) => {
   }
 };
 
+const stored = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+// What is needed only once something went wrong.
+const rescue = () => import("./rescue.js");
+
+// A reload that was to open on what stood in the fields, or on what another tab has.
+if (history.state?.ridgeline) await read.then(rescue).then(({ restore }) => restore()).catch(() => {});
+
 // What a first visit sees first is in the page: the example, as the plan will draw it, dates left open. It is only a picture of the
 // plan until that takes its place; but what is typed into it meanwhile is kept, and so are focus and caret.
 const DATES = {
@@ -61,20 +76,12 @@ const DATES = {
   y: { day: "numeric", month: "long", year: "numeric" },
 };
 
-const hasPlan = () => {
-  try {
-    return !!localStorage.getItem("ridgeline.plan");
-  } catch {
-    return false;
-  }
-};
-
 read.then(() => {
   const root = document.getElementById("ridgeline");
   const first = root?.querySelector("[data-first]");
   if (!first) return;
   // Who has a plan of their own, or comes for something else, would see it replaced.
-  if (hasPlan() || !/^#?\/?$/.test(location.hash)) return first.remove();
+  if (stored("ridgeline.plan") || !/^#?\/?$/.test(location.hash)) return first.remove();
   for (const date of first.querySelectorAll("[data-date]")) {
     const [form, ...days] = date.dataset.date;
     // Months stand where they begin, which is elsewhere every day: the plan writes them.
@@ -119,6 +126,7 @@ const tell = (failed) => {
 };
 
 const open = async () => {
+  if (over) return;
   const name = /^#\/(fit|review|diagnosis|interview)(\/|$)/.test(location.hash) ? "checks" : "plan";
   tell(false);
   try {
@@ -129,6 +137,71 @@ const open = async () => {
     tell(true);
   }
 };
+
+// Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
+let over = false;
+let isTyped = false;
+const here = new URL(".", import.meta.url).href;
+
+const crashed = async ({ error, reason }) => {
+  const stack = String((error ?? reason)?.stack);
+  const name = ["planner", "checks"].find((name) => stack.includes(here + name));
+  if (over || !name) return;
+  over = true;
+  try {
+    (await rescue()).stop(name === "checks" ? name : "plan", isTyped);
+  } catch {
+    tell(true);
+  }
+};
+
+addEventListener("input", () => (isTyped = true), true);
+addEventListener("error", crashed);
+addEventListener("unhandledrejection", crashed);
+
+// Two tabs keep to one store. One that nothing was changed in opens on what the other has kept; one with changes of its own asks.
+const kept = () => ({ "ridgeline.plan": stored("ridgeline.plan"), "ridgeline.checks": stored("ridgeline.checks") });
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const day = () => new Date().toDateString();
+const begun = kept();
+let ours = begun;
+let isForeign = false;
+let today = day();
+
+const leave = () => {
+  if (over) return;
+  // The apps keep at once what they would keep after a rest.
+  dispatchEvent(new Event("pagehide"));
+  ours = kept();
+};
+
+const come = async () => {
+  if (over) return;
+  // The apps ask for the day wherever they are asked for.
+  if (today !== (today = day())) dispatchEvent(new Event("hashchange"));
+  const theirs = kept();
+  if (!isForeign || same(ours, theirs)) return;
+  isForeign = false;
+  try {
+    if (!same(ours, begun)) (await rescue()).meet(ours, theirs);
+    // Where the site is out of reach, what is here is better than nothing.
+    else if ((await fetch(location, { method: "HEAD" })).ok) location.reload();
+  } catch {
+    isForeign = true;
+  }
+};
+
+addEventListener("storage", ({ key }) => {
+  isForeign ||= key in begun;
+  if (document.hasFocus()) come();
+});
+addEventListener("pageshow", ({ persisted }) => {
+  isForeign ||= persisted;
+  come();
+});
+addEventListener("focus", come);
+addEventListener("blur", leave);
+document.addEventListener("visibilitychange", () => (document.hidden ? leave() : come()));
 
 // Not `hashchange`: a link to where one already is, the way to try again, does not change it; nor is that a `popstate` in Firefox.
 addEventListener("popstate", open);

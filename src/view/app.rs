@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use time::Date;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -49,7 +50,8 @@ pub struct App {
     unfolded: u16,
     approach: Approach,
     address: String,
-    /// The plan is open.
+    /// The visitor's date, day 0 of a plan without a start of its own.
+    today: Date,
     opened: bool,
     /// What was last to be announced, and what is.
     last: String,
@@ -61,7 +63,7 @@ pub struct App {
     headline: NodeRef,
     away: Away,
     place: NodeRef,
-    /// There is something to see that was not drawn before.
+    /// Something was not drawn before.
     unseen: bool,
     on: Callback<Action>,
     fold: Callback<Fold>,
@@ -89,6 +91,7 @@ impl Component for App {
             unfolded: 0,
             approach: Approach::default(),
             address: props.address.clone(),
+            today: props.today,
             opened: false,
             last: String::new(),
             said: AttrValue::default(),
@@ -106,7 +109,7 @@ impl Component for App {
             state,
         };
         app.read(props, false);
-        app.answer(props);
+        app.answer();
         app.facts = app.known();
         app.tools.address(&props.address);
         app
@@ -124,14 +127,17 @@ impl Component for App {
                 if self.state.draft() != before.draft() {
                     self.read(ctx.props(), replaced);
                 }
-                self.answer(ctx.props());
-                if let Some(saving) = &mut self.saving {
+                self.answer();
+                // Looking around in the example takes the place of nothing, not even of what this version could not read.
+                let is_idle = self.state.book().is_first() && before.book().is_first();
+                if let Some(saving) = self.saving.as_mut().filter(|_| !is_idle) {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
                 }
             }
             Told::Address(address) => {
                 self.tools.address(&address);
                 self.address = address;
+                self.day(ctx.props(), edge::today());
             }
             Told::Rested(said) => self.said = said,
             Told::Folded(fold) => {
@@ -146,7 +152,7 @@ impl Component for App {
                 let arrived = note == Note::Arrived(true);
                 self.tools.take(note);
                 if arrived {
-                    self.answer(ctx.props());
+                    self.answer();
                 }
                 // It opens below, maybe out of view.
                 if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
@@ -170,6 +176,7 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, before: &AppProps) -> bool {
         let props = ctx.props();
         self.address.clone_from(&props.address);
+        self.day(props, props.today);
         if props.options.locale != before.options.locale {
             let from = separators(&self.format);
             self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
@@ -188,7 +195,7 @@ impl Component for App {
                 self.on.emit(Action::Currency(currency.clone()));
             }
         }
-        self.answer(props);
+        self.answer();
         true
     }
 
@@ -277,7 +284,7 @@ impl App {
         if self.format.currency() != draft.currency() {
             self.format = Rc::new(Format::new(&props.options.locale, draft.currency()));
         }
-        let reading = read(draft, &separators(&self.format), props.today);
+        let reading = read(draft, &separators(&self.format), self.today);
         self.unseen = true;
         if self.fresh && reading == *self.reading {
             return;

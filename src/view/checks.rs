@@ -86,6 +86,7 @@ pub struct Checks {
     notebook: Notebook,
     facts: Vec<Fact>,
     address: String,
+    today: Date,
     /// The check in view: the last one that the address asked for.
     check: &'static Check,
     currency: String,
@@ -121,6 +122,7 @@ impl Component for Checks {
             notebook: props.notebook.clone(),
             facts: props.facts.clone(),
             address: props.address.clone(),
+            today: props.today,
             check,
             currency,
             format,
@@ -162,8 +164,9 @@ impl Component for Checks {
                 edge::forget_link(id);
                 self.address = screen_of(&self.address).to_owned();
             }
-            // The plan may have become another since.
+            // The plan may have become another since, and it may be another day.
             Told::Address(address) => {
+                self.today = edge::today();
                 self.arrive(props, address, edge::load_facts());
                 self.come(ctx);
             }
@@ -276,7 +279,7 @@ impl Checks {
     fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
         let props = ctx.props();
         let landmark = props.options.landmark();
-        self.assessed.desk(&self.notebook, &self.format, props.today, &self.on, landmark, &self.keep)
+        self.assessed.desk(&self.notebook, &self.format, self.today, &self.on, landmark, &self.keep)
     }
 }
 

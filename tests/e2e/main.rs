@@ -10,6 +10,7 @@ mod configured;
 mod contact;
 mod diagnosis;
 mod elsewhere;
+mod faults;
 mod first_view;
 mod first_visit;
 mod fit;

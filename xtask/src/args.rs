@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::ffi::OsString;
+
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::bench::{PARTS, Part};
@@ -17,6 +19,7 @@ cargo xtask bench [--only PART]         time the model and the page, beside othe
                                         PART: model, engines, bytes, page, plans, lighthouse
 cargo xtask bench --fresh               time serve and test in a clean clone with empty caches
 cargo xtask fuzz [TARGET] [--seconds N] hostile input for what is read from outside, a minute for each target
+cargo xtask mutants [OPTION ...]        try the model's tests by mistakes made in the model; options are cargo-mutants' own
 ";
 
 /// A command, read.
@@ -52,6 +55,8 @@ pub(crate) enum Command {
         /// How long each target is tried.
         seconds: u64,
     },
+    /// Try the model's tests by mistakes in the model, with options for cargo-mutants.
+    Mutants(Vec<OsString>),
 }
 
 /// Reads the command line.
@@ -68,6 +73,7 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
             "dist" => Command::Dist,
             "bench" => Command::Bench { only: None, fresh: false },
             "fuzz" => Command::Fuzz { target: None, seconds: SECONDS },
+            "mutants" => return Ok(Command::Mutants(parser.raw_args().map_err(Failure::usage)?.collect())),
             other => return Err(Failure::usage(format_args!("there is no command `{other}`"))),
         },
         Some(other) => return Err(Failure::usage(other.unexpected())),
@@ -142,6 +148,8 @@ mod tests {
         check("fuzz", &fuzz(None, 60));
         check("fuzz link --seconds 5", &fuzz(Some("link"), 5));
         check("bench --fresh", &Command::Bench { only: None, fresh: true });
+        check("mutants", &Command::Mutants(Vec::new()));
+        check("mutants -f a.rs --list", &Command::Mutants(vec!["-f".into(), "a.rs".into(), "--list".into()]));
     }
 
     #[test]

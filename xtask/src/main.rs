@@ -1,4 +1,4 @@
-//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench | fuzz`.
+//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench | fuzz | mutants`.
 //!
 //! Each installs what it needs under `target/tools/` and says what it does. A failure is one line that says what to do next.
 
@@ -9,6 +9,7 @@ mod dist;
 mod failure;
 mod fuzz;
 mod lockfile;
+mod mutants;
 mod project;
 mod run;
 mod serve;
@@ -46,5 +47,6 @@ fn act() -> Outcome {
         Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds),
         Command::Bench { fresh: true, .. } => bench::fresh(&project),
         Command::Bench { only, .. } => bench::run_benches(&project, only),
+        Command::Mutants(options) => mutants::run(&project, &options),
     }
 }

@@ -88,6 +88,27 @@ impl Page {
         did(self.session.ask("/back"), "go back");
     }
 
+    /// Opens another tab of the same browser; answers its name.
+    #[track_caller]
+    pub(crate) fn open_tab(&self) -> String {
+        did(self.session.open_tab(), "open a tab")
+    }
+
+    /// The name of the tab that is told.
+    #[track_caller]
+    pub(crate) fn tab(&self) -> String {
+        did(self.session.ask("/window"), "name the tab").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Turns to the tab of that name. Whether the one before hears that it is left depends on the driver: none does in Chromium without a
+    /// screen, so the test says so to both.
+    #[track_caller]
+    pub(crate) fn turn_to(&self, tab: &str) {
+        self.run("dispatchEvent(new Event('blur'))", &json!([]));
+        did(self.session.turn_to(tab), "turn to the other tab");
+        self.run("dispatchEvent(new Event('focus'))", &json!([]));
+    }
+
     /// The address shown, from the path on.
     #[track_caller]
     pub(crate) fn path(&self) -> String {

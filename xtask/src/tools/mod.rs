@@ -18,6 +18,7 @@ use crate::run;
 
 /// 0.22 wants a newer Rust than ours.
 const TRUNK: &str = "0.21.14";
+const MUTANTS: &str = "27.1.0";
 
 /// Holds licences, bans and sources.
 const DENY: &str = "0.20.2";
@@ -86,13 +87,7 @@ pub(crate) fn deny(project: &Project) -> Outcome {
         minutes: 2,
         options: &["--locked", "--no-default-features"],
     };
-    if deny.is_installed(project) {
-        return Ok(());
-    }
-    println!("Installing {deny}");
-    deny.install(project)?;
-    cargo_install::tidy(project);
-    Ok(())
+    built(project, &deny)
 }
 
 /// The judge of content security policies.
@@ -101,6 +96,33 @@ pub(crate) fn deny(project: &Project) -> Outcome {
 /// Where npm cannot install it.
 pub(crate) fn csp_evaluator(project: &Project) -> Outcome {
     script(project, &npm::CSP_EVALUATOR, "").map(|_| ())
+}
+
+/// The tool that makes mistakes in the model.
+///
+/// # Errors
+/// Where it cannot be built.
+pub(crate) fn mutants(project: &Project) -> Outcome {
+    cargo()?;
+    let tool = cargo_install::Tool {
+        name: "cargo-mutants",
+        package: "cargo-mutants",
+        binary: "cargo-mutants",
+        version: MUTANTS,
+        minutes: 2,
+        options: &["--locked"],
+    };
+    built(project, &tool)
+}
+
+/// Builds a tool, unless it is there.
+fn built(project: &Project, tool: &cargo_install::Tool) -> Outcome {
+    if !tool.is_installed(project) {
+        println!("Installing {tool}");
+        tool.install(project)?;
+        cargo_install::tidy(project);
+    }
+    Ok(())
 }
 
 /// The accessibility checker the end-to-end tests run, as a path to its script.

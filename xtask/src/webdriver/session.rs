@@ -190,6 +190,23 @@ impl Session {
         self.send("/frame", Some(&json!({ "id": id }))).map(drop)
     }
 
+    /// Opens another tab of the same browser; answers its name. The one at hand stays the one that is told.
+    ///
+    /// # Errors
+    /// Where the driver refuses it.
+    pub fn open_tab(&self) -> Answer<String> {
+        let opened = self.send("/window/new", Some(&json!({ "type": "tab" })))?;
+        Ok(opened["handle"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Turns to the tab of that name.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn turn_to(&self, tab: &str) -> Answer<()> {
+        self.send("/window", Some(&json!({ "handle": tab }))).map(drop)
+    }
+
     /// A command without a body: `/back`, `/refresh`, `/source`, `/title`, `/url`, `/screenshot`.
     ///
     /// # Errors
