@@ -22,6 +22,7 @@ mod modules;
 mod monkey;
 mod odd_states;
 mod optional_part;
+mod own_host;
 mod phone;
 mod planner;
 mod print;

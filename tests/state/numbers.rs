@@ -263,6 +263,7 @@ fn ungrouping_keeps_everything_but_the_group_marks() {
     check(ENGLISH, "1.5k", "1.5k");
     check(ENGLISH, "abc", "abc");
     check(ENGLISH, "1 in 4", "1 in 4");
+    check(ENGLISH, "12,3,.", "12,3,.");
 }
 
 #[test]

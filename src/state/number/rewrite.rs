@@ -15,7 +15,12 @@ pub fn rewrite(text: &str, from: &Separators, to: &Separators) -> String {
 
 /// `text` without the marks that group its digits: easier to edit, since no mark can end up in the wrong place.
 pub fn ungroup(text: &str, separators: &Separators) -> String {
-    replace(text, *separators, separators.decimal, None)
+    let bare = replace(text, *separators, separators.decimal, None);
+    // `12,3,.` is no number, and must not become one unseen.
+    if Typed::read(text, *separators).is_none() && Typed::read(&bare, *separators).is_some() {
+        return text.to_owned();
+    }
+    bare
 }
 
 fn replace(text: &str, from: Separators, decimal: char, group: Option<char>) -> String {

@@ -138,3 +138,74 @@ fn words_that_are_not_the_frames_are_ignored() {
     assert_eq!(page.run("return clicked", &json!([])), 0);
     assert_eq!(page.console_errors(), [""; 0]);
 }
+
+/// In the page beside the planner's frame, another one of the planner's own origin; run within it, a word to the planner's frame.
+const FROM_BESIDE: &str = "
+    parent.frames[0].postMessage({ name: 'ridgeline-frame', version: 1, id: arguments[0], kind: 'host', scheme: 'dark' }, '*');
+    return new Promise((done) => setTimeout(done, 300))";
+
+#[test]
+fn whoever_stands_beside_the_frame_does_not_learn_what_is_typed_in_it() {
+    let page = open(&framed(""));
+    wait_until_fitted(&page);
+    let id = &genuine(&page, &json!(1))["id"];
+    page.run(
+        "return new Promise((loaded) => {
+            const frame = document.createElement('iframe');
+            Object.assign(frame, { src: arguments[0], title: 'beside', onload: loaded });
+            document.body.append(frame);
+         }).then(() => null)",
+        &json!([format!("{}/configure.html", release())]),
+    );
+    page.within("iframe[title=beside]", |page| page.run(FROM_BESIDE, &json!([id])));
+    // Had it been believed, the frame would be dark, and tell another origin of all that follows.
+    let scheme = page.within("iframe", |page| page.attribute("html", "data-scheme"));
+    assert_eq!(scheme.as_deref(), Some("light"));
+    page.within("iframe", |page| page.fill_all(&[("target", "900000")]));
+    page.wait_for("what is typed to be told to the page around", |page| {
+        page.run(
+            "return forwarded.some((one) => one.name === 'change' && one.detail.plan?.target === 900000)",
+            &json!([]),
+        ) == json!(true)
+    });
+}
+
+#[test]
+fn words_that_are_not_the_pages_change_nothing_in_the_frame() {
+    let page = open(&framed(""));
+    wait_until_fitted(&page);
+    let host =
+        json!({ "name": "ridgeline-frame", "version": 1, "id": genuine(&page, &json!(1))["id"], "kind": "host" });
+    let say = "
+        const frame = document.querySelector('iframe[data-ridgeline]');
+        for (const one of arguments[0]) frame.contentWindow.postMessage(one, '*');
+        return new Promise((done) => setTimeout(done, 300))";
+    let mut words = vec![json!(null), json!("ridgeline-frame"), json!(3), json!([1]), json!({})];
+    for scheme in [json!("black"), json!(""), json!(1), json!(["dark"]), json!({ "toString": "dark" }), json!(null)] {
+        let mut one = host.clone();
+        one["scheme"] = scheme;
+        words.push(one);
+    }
+    for (what, value) in [
+        ("id", json!("another")),
+        ("id", Value::Null),
+        ("name", json!("ridgeline")),
+        ("version", json!(2)),
+        ("version", json!("1")),
+        ("kind", json!("hosts")),
+    ] {
+        let mut one = host.clone();
+        one["scheme"] = json!("dark");
+        one[what] = value;
+        words.push(one);
+    }
+    page.run(say, &json!([words]));
+    let scheme = |page: &Page| page.within("iframe", |page| page.attribute("html", "data-scheme"));
+    assert_eq!(scheme(&page).as_deref(), Some("light"));
+    assert_eq!(page.console_errors(), [""; 0]);
+    // Were nothing believed, all of this would show nothing.
+    let mut dark = host;
+    dark["scheme"] = json!("dark");
+    page.run(say, &json!([[dark]]));
+    page.wait_for("the frame to be dark", |page| scheme(page).as_deref() == Some("dark"));
+}
