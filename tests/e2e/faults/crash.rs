@@ -58,7 +58,7 @@ fn crashes_and_comes_back(page: &Page, spoil: &str) {
     page.run(spoil, &json!([]));
     page.run(TYPE, &json!([]));
     page.wait_for("the notice", |page| page.count(NOTICE) == 1 && page.text(NOTICE).contains(STOPPED));
-    assert!(page.attribute("[data-app=plan]", "inert").is_some(), "one can go on typing where nobody hears it");
+    assert!(page.attribute("#ridgeline-target", "disabled").is_some(), "one can go on typing where nobody hears it");
     page.axe();
     page.wait_for("the way back to have the focus", |page| page.focused() == "Start again with it");
     page.press(Key::Enter);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Options, Page, only_in};
+use crate::harness::{Key, Options, Page, only_in};
 
 /// A clock that `setClock` sets, in milliseconds since 1970.
 const CLOCK: &str = "{
@@ -42,7 +42,7 @@ fn a_day_later_a_leap_day_and_a_new_year() {
     assert_eq!(page.field("target"), "150,000");
     // What could be undone still can.
     page.run("document.activeElement.blur()", &json!([]));
-    page.run("document.querySelector('[data-app=plan] h1').dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))", &json!([]));
+    page.press(Key::Undo);
     page.wait_for("the example's target", |page| page.field("target") == "100,000");
     page.is_well();
 }
