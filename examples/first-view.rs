@@ -103,7 +103,8 @@ fn with_dates(html: &str) -> String {
                 Some("m") => "Nov",
                 _ => "November 24",
             };
-            out.push_str(&format!("<{element} data-date=\"{date}\">{width}</{element}>{after}"));
+            let parts = ["<", element, " data-date=\"", date, "\">", width, "</", element, ">", after];
+            out.push_str(&parts.concat());
         }
         out.push_str(&without_dated(tag));
         in_picture = (in_picture || tag.starts_with("<svg")) && !tag.starts_with("</svg");

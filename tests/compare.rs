@@ -111,7 +111,7 @@ proptest! {
         prop_assert_eq!(there.changes.len(), back.changes.len());
         for (one, two) in there.changes.iter().zip(&back.changes) {
             prop_assert_eq!(one.field, two.field);
-            prop_assert!((one.to - one.from + two.to - two.from).abs() <= 0.0);
+            prop_assert_eq!((one.from, one.to), (two.to, two.from));
         }
         prop_assert_eq!(there.days, back.days);
     }

@@ -10,7 +10,7 @@
 use ridgeline::{
     content::error::{error_message, field_label, field_path},
     plan::{
-        Field, FieldError, Plan, PlanInput,
+        Field, FieldError, Given, Plan, PlanInput,
         input::Period,
         quantity::{Fault, Unit},
     },
@@ -207,4 +207,65 @@ fn every_error_has_words() {
         assert!(!field_label(error.field).is_empty());
     }
     assert!(errors.iter().all(|error| error.field != Field::Unknown));
+}
+
+/// What an error shows of a number where a text is asked for.
+#[test]
+fn numbers_are_written_short() {
+    for (number, written) in [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-0.5, "-0.5"),
+        (9.25, "9.25"),
+        (1_234.000_6, "1234.001"),
+        (0.999_96, "1"),
+        (999_999_999_999_999.0, "999999999999999"),
+        (1e15, "> 1e15"),
+        (-1e15, "< -1e15"),
+        (f64::INFINITY, "> 1e15"),
+        (f64::NAN, "NaN"),
+    ] {
+        assert_eq!(Given::Number(number).written(), written);
+    }
+}
+
+#[test]
+fn no_figure_is_minus_nothing() {
+    assert_eq!(check_good("closed", json!(-0.0)).closed.get().to_bits(), 0.0_f64.to_bits());
+}
+
+#[test]
+fn dates_have_their_dashes_and_nothing_else() {
+    for text in ["2026/11-23", "2026-11/23", "2026-11-230", "2026-1123", "+026-11-23", "2026-1a-23"] {
+        check_bad("start", json!(text), "start", &Fault::Unreadable(text.to_owned()));
+    }
+    check_good("start", json!(" 2026-11-23 "));
+}
+
+#[test]
+fn fields_one_by_one_are_the_same_as_json() {
+    let fields = [("target", 100_000.0), ("deal", 10_000.0), ("winRate", 0.3)];
+    let input = PlanInput::of(fields.map(|(name, value)| (name.to_owned(), Given::Number(value))).to_vec());
+    assert_eq!(input, serde_json::from_value(json!({"target": 100_000.0, "deal": 10_000.0, "winRate": 0.3})).unwrap());
+    assert_ne!(input, PlanInput::default());
+}
+
+#[test]
+fn what_is_no_plan_is_told_what_one_is() {
+    let error = serde_json::from_value::<PlanInput>(json!(3)).unwrap_err().to_string();
+    assert!(error.contains("a plan: an object of fields"), "{error}");
+    let bytes = serde::de::value::BytesDeserializer::<serde::de::value::Error>::new(b"1");
+    let error = <Given as serde::Deserialize>::deserialize(bytes).unwrap_err().to_string();
+    assert!(error.ends_with("expected a value"), "{error}");
+}
+
+/// 30 days of a monthly target, 60 of a quarterly one, and never the last week of the cycle.
+#[test]
+fn mid_funnel_closes_within_its_window() {
+    let window = |period: &str, cycle: f64| {
+        let mut input = with("period", json!(period));
+        input.cycle_days = ridgeline::plan::input::Entry::Value(cycle);
+        input.read(today()).unwrap().mid_window().get()
+    };
+    assert_eq!((window("month", 60.0), window("quarter", 90.0), window("month", 20.0)), (30.0, 60.0, 13.0));
 }

@@ -232,11 +232,9 @@ fn distance(order: &Order, [first, rival]: [&Standing; 2], is_barred: bool) -> f
         _ if order.is_out(first) => f64::NEG_INFINITY,
         _ if is_barred => f64::INFINITY,
         Policy::Most { .. } => first.points - rival.points,
-        Policy::First { .. } if is_last(sheet, first) => rival_lacks,
-        // The last needs no bar: it was ruled out. Any other overtakes on the way to its own.
-        Policy::First { .. } if first_lacks > 0.0 && is_last(sheet, rival) => f64::NEG_INFINITY,
-        Policy::First { .. } if first_lacks > 0.0 => rival_lacks - first_lacks,
-        // The other gets to its bar, or this one falls below its own.
-        Policy::First { .. } => rival_lacks.min(-first_lacks),
+        // The last waits for this one to fall below its bar.
+        Policy::First { .. } if is_last(sheet, rival) => -first_lacks,
+        // Any other gets to its own bar, or overtakes on the way to it.
+        Policy::First { .. } => rival_lacks - first_lacks.max(0.0),
     }
 }

@@ -191,4 +191,20 @@ mod tests {
             assert!((2.0 / 3.0..0.8).contains(&layer.holds_above), "{layer:?}");
         }
     }
+
+    /// One question that could bring just as many points as the bar: whether the layer holds hangs on it.
+    #[test]
+    fn a_shortfall_that_would_just_do_is_waited_for() {
+        use crate::assessment::{Choice, Outcome, Policy, Question};
+        const SHEET: Questionnaire = Questionnaire {
+            id: "",
+            questions: &[Question::one("", "", &[Choice::new("no", "", &[("layer", 2.0)])])],
+            outcomes: &[Outcome { id: "layer", bar: 2.0, title: "", text: "", steps: &[] }],
+            policy: Policy::First { margin: 1.0 },
+        };
+        let mut answers = Answers::default();
+        assert_eq!(profile(&SHEET, &answers)[0].holds, None);
+        answers.set(0, Some(Answer::Picked(vec![0])));
+        assert_eq!(profile(&SHEET, &answers)[0].holds, Some(false));
+    }
 }

@@ -1,6 +1,8 @@
 //! What is answered, and what comes of it.
 
-use super::{Answer, Answers, Choice, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN, assess, turn};
+use super::{
+    Answer, Answers, Choice, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN, assess, other::others, turn,
+};
 
 const fn outcome(id: &'static str, bar: f64) -> Outcome {
     Outcome { id, bar, title: "", text: "", steps: &[] }
@@ -123,6 +125,77 @@ fn the_first_at_its_bar_is_first() {
     check(&FIRST, [picked(&[1]), picked(&[0, 1]), None, picked(&[1])], "part 2.5, later 0, !full 5.5, ?");
 }
 
+/// Two outcomes with a bar of 2, and the last: by how many points each of the first two has.
+#[test]
+fn bars_and_margins_are_met_exactly() {
+    const STEPS: [&[Choice]; 2] = [
+        &[
+            Choice::new("0", "", &[]),
+            Choice::new("1", "", &[("one", 1.0)]),
+            Choice::new("1.5", "", &[("one", 1.5)]),
+            Choice::new("2", "", &[("one", 2.0)]),
+            Choice::new("3", "", &[("one", 3.0)]),
+        ],
+        &[
+            Choice::new("0", "", &[]),
+            Choice::new("1", "", &[("two", 1.0)]),
+            Choice::new("1.5", "", &[("two", 1.5)]),
+            Choice::new("2", "", &[("two", 2.0)]),
+            Choice::new("3", "", &[("two", 3.0)]),
+        ],
+    ];
+    const SHEET: Questionnaire = Questionnaire {
+        id: "bars",
+        questions: &[Question::one("one", "", STEPS[0]), Question::one("two", "", STEPS[1])],
+        outcomes: &[outcome("one", 2.0), outcome("two", 2.0), outcome("last", 0.0)],
+        policy: Policy::First { margin: 1.0 },
+    };
+    for (one, two, expected) in [
+        // As much is lacking, and both reach their bar: the order of the questionnaire.
+        (0, 0, "last 0, one 0, two 0"),
+        (4, 4, "one 3, two 3, last 0"),
+        (0, 1, "last 0, two 1, one 0"),
+        // A point to spare is no close call, less is.
+        (4, 0, "one 3, last 0, two 0"),
+        (3, 0, "one 2, last 0, two 0, ?"),
+        // Neither is a point that an earlier one lacks; half a point is; a later one does not matter.
+        (1, 4, "two 3, last 0, one 1"),
+        (2, 4, "two 3, last 0, one 1.5, ?"),
+        (4, 2, "one 3, last 0, two 1.5"),
+    ] {
+        let mut answers = Answers::default();
+        answers.set(0, picked(&[one]));
+        answers.set(1, picked(&[two]));
+        let verdict = assess(&SHEET, &answers);
+        let mut told: Vec<String> =
+            verdict.standings.iter().map(|it| format!("{} {}", SHEET.outcomes[it.outcome].id, it.points)).collect();
+        told.extend(verdict.close.then(|| "?".to_owned()));
+        assert_eq!(told.join(", "), expected);
+    }
+}
+
+/// Four of six questions open are more than half, three are not; an answer that decides is never too early.
+#[test]
+fn too_little_to_name_a_result() {
+    const ONE: Question = Question::one("", "", &[Choice::new("yes", "", &[("part", 2.0)]).absent(&[])]);
+    const SIX: Questionnaire = Questionnaire { questions: &[ONE, ONE, ONE, ONE, ONE, ONE], ..MOST };
+    let mut answers = Answers::default();
+    for answered in 0..=6 {
+        let verdict = assess(&SIX, &answers);
+        assert_eq!(verdict.is_blank(), answered == 0, "{answered} answered");
+        assert_eq!(verdict.is_early(), answered < 3, "{answered} answered");
+        // Equal parts stay in the order of the questions.
+        let brought = &verdict.standings[0].contributions;
+        assert!(brought.iter().map(|it| it.question).eq(0..answered));
+        answers.set(answered, picked(&[0]));
+    }
+    let mut answers = Answers::default();
+    answers.set(3, picked(&[0]));
+    assert!(!assess(&MOST, &answers).is_early());
+    answers.set(3, picked(&[2]));
+    assert!(assess(&MOST, &answers).is_early());
+}
+
 #[test]
 fn open_and_unknown_are_told_apart() {
     let mut answers = Answers::default();
@@ -156,4 +229,78 @@ fn the_nearest_answers_that_turn_it_are_told() {
     let reports = Some(Answer::Number(12.0));
     check([picked(&[1]), picked(&[0, 1]), reports, picked(&[2])], Some(&[(3, only(&[1]))]));
     check([None, None, None, picked(&[2])], Some(&[(3, only(&[0]))]));
+}
+
+/// A question that hangs on itself is not asked, and asking so comes to an end.
+#[test]
+fn nothing_hangs_on_itself() {
+    const SELF: Question =
+        Question::one("self", "", &[Choice::new("yes", "", &[("part", 1.0)])]).asked_if(&[("self", "yes")]);
+    const SHEET: Questionnaire = Questionnaire { questions: &[SELF], ..MOST };
+    let mut answers = Answers::default();
+    answers.set(0, picked(&[0]));
+    assert!(assess(&SHEET, &answers).asked.is_empty());
+}
+
+/// The nearest come first: by how many places of a ranking, how many options taken in or out, how far on a scale.
+#[test]
+fn other_answers_come_in_the_order_of_their_distance() {
+    #[track_caller]
+    fn check(sheet: &Questionnaire, question: usize, now: Option<Answer>, expected: &[Answer]) {
+        let mut answers = Answers::default();
+        answers.set(question, now);
+        assert_eq!(others(sheet, &answers, question), expected);
+    }
+    let lists = |lists: &[&[usize]]| lists.iter().map(|list| Answer::Picked(list.to_vec())).collect::<Vec<_>>();
+    check(&MOST, 0, picked(&[0]), &lists(&[&[1]]));
+    check(&MOST, 1, picked(&[0, 2]), &lists(&[&[0, 1], &[1, 2], &[1, 0], &[2, 0], &[2, 1]]));
+    check(&MOST, 3, picked(&[1]), &lists(&[&[0, 1], &[0], &[2]]));
+    check(&MOST, 3, picked(&[2]), &lists(&[&[0], &[1], &[0, 1]]));
+    // On a scale "none" has its place like any other.
+    const SCALE: Question = Question::one(
+        "",
+        "",
+        &[
+            Choice::new("a", "", &[]),
+            Choice::new(NONE, "", &[]),
+            Choice::new("b", "", &[]),
+            Choice::new(UNKNOWN, "", &[]),
+        ],
+    );
+    check(&Questionnaire { questions: &[SCALE], ..MOST }, 0, picked(&[0]), &lists(&[&[1], &[2]]));
+    // Of numbers the least that makes a difference, within the bounds: 0.5 to 1 has none, and neither has 60 and more.
+    const BANDS: Question = Question::one(
+        "",
+        "",
+        &[
+            Choice::new("a", "", &[]),
+            Choice::new("b", "", &[]).from(0.5),
+            Choice::new("c", "", &[]).from(10.0),
+            Choice::new("d", "", &[]).from(60.0),
+        ],
+    )
+    .kind(Kind::Number(1.0, 50.0));
+    let sheet = Questionnaire { questions: &[BANDS], ..MOST };
+    check(&sheet, 0, Some(Answer::Number(20.0)), &[Answer::Number(1.0)]);
+    check(&sheet, 0, Some(Answer::Number(3.0)), &[Answer::Number(10.0)]);
+}
+
+/// Either answer turns it; to have none of several things is suggested only where nothing else does it.
+#[test]
+fn having_none_is_the_last_resort() {
+    const SEVERAL: Question =
+        Question::one("several", "", &[Choice::new("a", "", &[("part", 2.0)]), Choice::new(NONE, "", &[])])
+            .kind(Kind::Many);
+    const OTHER: Question =
+        Question::one("other", "", &[Choice::new("y", "", &[("full", 1.0)]), Choice::new("z", "", &[("full", 3.0)])]);
+    const SETTLED: Question = Question::one("other", "", &[Choice::new("y", "", &[("full", 1.0)])]);
+    let sheet = Questionnaire { questions: &[SEVERAL, OTHER], ..MOST };
+    let mut answers = Answers::default();
+    answers.set(0, picked(&[0]));
+    answers.set(1, picked(&[0]));
+    let changes = turn(&sheet, &answers).unwrap();
+    assert_eq!((changes.len(), changes[0].question, changes[0].answer.clone()), (1, 1, Answer::Picked(vec![1])));
+    let sheet = Questionnaire { questions: &[SEVERAL, SETTLED], ..MOST };
+    let changes = turn(&sheet, &answers).unwrap();
+    assert_eq!((changes.len(), changes[0].question), (1, 0));
 }

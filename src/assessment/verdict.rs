@@ -1,5 +1,7 @@
 //! What follows from the answers, and why.
 
+use std::cmp::Ordering;
+
 use super::{Answers, Kind, Policy, Question, Questionnaire};
 
 /// Points are counted in so many parts of one. A power of two: sums come out the same in any order, and equals are equal.
@@ -208,20 +210,21 @@ impl Order<'_> {
             let first = self.decided == Some(standing.outcome);
             (first, !self.is_out(standing) || first)
         };
-        if key(a) != key(b) {
-            return key(a) > key(b);
+        match key(a).cmp(&key(b)) {
+            Ordering::Greater => return true,
+            Ordering::Less => return false,
+            Ordering::Equal => {}
         }
         match sheet.policy {
             Policy::Most { .. } => a.points > b.points,
             Policy::First { .. } => {
                 let (a_lacks, b_lacks) = (lacks(sheet, a), lacks(sheet, b));
-                // Those that reach their bar in the order of the questionnaire; then the last, which has none; then by what is lacking.
+                // Those that reach their bar, as they stand; then the last, which has none; then by what is lacking.
                 let group = |lacking: f64, standing: &Standing| {
                     if is_last(sheet, standing) { 1 } else { 2 * i32::from(lacking > 0.0) }
                 };
                 match (group(a_lacks, a), group(b_lacks, b)) {
                     (2, 2) => a_lacks < b_lacks,
-                    (x, y) if x == y => a.outcome < b.outcome,
                     (x, y) => x < y,
                 }
             }
@@ -245,10 +248,8 @@ fn is_close(order: &Order, standings: &[Standing]) -> bool {
         Policy::Most { margin } => others.next().is_some_and(|next| first.points - next.points <= margin),
         Policy::First { margin } => {
             (!is_last(sheet, first) && -lacks(sheet, first) < margin)
-                || others.any(|other| {
-                    let lacking = lacks(sheet, other);
-                    other.outcome < first.outcome && lacking > 0.0 && lacking < margin
-                })
+                // One before it in the questionnaire has not reached its bar, or it would be first.
+                || others.any(|other| other.outcome < first.outcome && lacks(sheet, other) < margin)
         }
     }
 }

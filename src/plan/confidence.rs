@@ -2,7 +2,7 @@
 
 use super::{
     answer::Confidence,
-    gamma::{departure, stirling_error},
+    gamma::{departure, nonzero, stirling_error},
     input::Plan,
     normal::{Z80, Z90},
     requirements::{ROUNDING, whole_up},
@@ -52,7 +52,8 @@ fn opportunities(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
 fn limit(wins: f64, rate: f64, z: f64) -> f64 {
     let losing = 1.0 - rate;
     let skewness = (2.0 - rate) / (wins * losing).sqrt();
-    let kurtosis = 6.0 / wins + rate * rate / (wins * losing);
+    // Less what is below a hundredth of an opportunity for so many.
+    let kurtosis = 6.0 / wins;
     let z2 = z * z;
     let moved = z + skewness * (z2 - 1.0) / 6.0 + kurtosis * z * (z2 - 3.0) / 24.0
         - skewness * skewness * z * (2.0 * z2 - 5.0) / 36.0;
@@ -62,11 +63,9 @@ fn limit(wins: f64, rate: f64, z: f64) -> f64 {
 
 /// Newton's steps on the exact distribution, kept between what is known to be too few and enough.
 fn search(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
-    // Wilson and Hilferty's cube root starts a few opportunities off at most, however few the wins.
-    let root = 1.0 - 1.0 / (9.0 * wins) + z * (1.0 - rate).sqrt() / (3.0 * wins.sqrt());
-    let mut n = finite((wins / rate * root.powi(3)).round()).max(wins);
+    let mut n = limit(wins, rate, z);
     let (mut too_few, mut enough) = (wins - 1.0, f64::INFINITY);
-    for _ in 0..200 {
+    for _ in 0..40 {
         let (reached, gain) = at_least(wins, n, rate);
         if reached < level * (1.0 - ROUNDING) {
             too_few = n;
@@ -85,9 +84,6 @@ fn search(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
         } else {
             f64::midpoint(too_few, enough).floor().max(too_few + 1.0)
         };
-        if reached >= level && n >= enough {
-            n = enough - 1.0;
-        }
     }
     if enough.is_finite() { enough } else { n }
 }
@@ -133,19 +129,18 @@ fn binomial_term(wins: f64, n: f64, rate: f64) -> f64 {
 /// a·B(a, b)·I(a, b)/(xᵃ·(1 − x)ᵇ), by Lentz's method.
 #[allow(clippy::many_single_char_names, reason = "the names of the method in print")]
 fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
-    let guard = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
     let mut c = 1.0;
-    let mut d = 1.0 / guard(1.0 - (a + b) * x / (a + 1.0));
+    let mut d = 1.0 / nonzero(1.0 - (a + b) * x / (a + 1.0));
     let mut h = d;
     for m in 1..=5_000 {
         let m = f64::from(m);
         let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
         let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / guard(1.0 + even * d);
-        c = guard(1.0 + even / c);
+        d = 1.0 / nonzero(1.0 + even * d);
+        c = nonzero(1.0 + even / c);
         h *= d * c;
-        d = 1.0 / guard(1.0 + odd * d);
-        c = guard(1.0 + odd / c);
+        d = 1.0 / nonzero(1.0 + odd * d);
+        c = nonzero(1.0 + odd / c);
         let change = d * c;
         h *= change;
         if (change - 1.0).abs() < 1e-14 {
@@ -190,12 +185,64 @@ mod tests {
         }
     }
 
+    /// One opportunity fewer is not enough, however small the rate; there halving alone would not get there in time.
+    #[test]
+    fn what_is_found_is_the_smallest() {
+        for wins in [1.0, 2.0, 5.0, 60.0, 1_000.0, MANY_WINS] {
+            for rate in [1e-9, 1e-6, 1e-3, 0.03, 0.4, 0.9, 0.999] {
+                for (level, z) in LEVELS {
+                    let n = search(wins, rate, level, z);
+                    assert!(at_least(wins, n, rate).0 >= level * (1.0 - ROUNDING), "{wins} {rate} {level}: {n}");
+                    // Of a million million opportunities the last one does not show in the figures.
+                    let fewer = if n > 1e9 { n * (1.0 - 1e-7) } else { n - 1.0 };
+                    assert!(fewer < wins || at_least(wins, fewer, rate).0 < level, "{wins} {rate} {level}: {n}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn the_limit_takes_over_without_a_step() {
         for rate in [0.01, 0.3, 0.9] {
             for (level, z) in LEVELS {
                 let (exact, limit) = (search(MANY_WINS, rate, level, z), limit(MANY_WINS, rate, z));
                 assert!((exact - limit).abs() <= 1.0, "{rate} {level}: {exact} and {limit}");
+            }
+        }
+    }
+
+    /// Most often they are the same whole number, and neither lies above the other.
+    #[test]
+    fn the_limit_is_rounded_as_the_exact_count_is() {
+        let (mut same, mut off) = (0, 0.0);
+        for step in 1..=30 {
+            let rate = f64::from(step) / 32.0;
+            for (level, z) in LEVELS {
+                let difference = limit(MANY_WINS, rate, z) - search(MANY_WINS, rate, level, z);
+                same += u32::from(difference == 0.0);
+                off += difference;
+            }
+        }
+        assert!(same >= 85 && off.abs() <= 3.0, "{same} of 90 are the same, {off} apart on the whole");
+    }
+
+    /// Fifty wins scatter enough for every term of the expansion to show: the least of them is worth 30 opportunities of 50,000.
+    #[test]
+    fn the_limit_is_near_for_few_wins_too() {
+        for (level, z) in LEVELS {
+            let (exact, limit) = (search(50.0, 1e-3, level, z), limit(50.0, 1e-3, z));
+            assert!((exact - limit).abs() < 12.0, "{level}: {exact} and {limit}");
+        }
+    }
+
+    /// ln(1 − q)/ln(1 − w) once more, where w is next to nothing.
+    #[test]
+    fn opportunities_are_in_inverse_proportion_to_a_tiny_rate() {
+        for (level, z) in LEVELS {
+            for rate in [1e-9_f64, 1e-10, 1e-13] {
+                let want = (1.0 - level).ln() / (-rate).ln_1p();
+                let got = opportunities(1.0, rate, level, z);
+                assert!((got / want - 1.0).abs() < 2e-9, "{got}, not {want}");
             }
         }
     }

@@ -17,14 +17,6 @@ pub(super) const Z80: f64 = 0.841_621_233_572_914_2;
 /// A standard normal's quantile at 0.9.
 pub(super) const Z90: f64 = 1.281_551_565_544_600_4;
 
-/// `z` moved by a distribution's skewness: the first Cornish–Fisher term.
-///
-/// # Source
-/// Abramowitz & Stegun 26.2.49.
-pub(super) fn skewed(z: f64, skewness: f64) -> f64 {
-    z + skewness * (z * z - 1.0) / 6.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

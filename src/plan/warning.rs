@@ -124,11 +124,10 @@ fn closed_falling(plan: &Plan) -> Option<Warning> {
 
 /// A target beyond anything the team has closed; where it has closed nothing there is no best to compare it with.
 fn stretch_target(plan: &Plan) -> Option<Warning> {
-    let best =
-        plan.closed_periods.iter().copied().fold(Money(0.0), |best, period| if period > best { period } else { best });
-    (best.get() > 0.0 && plan.target.get() > STRETCH * best.get()).then_some(Warning {
-        severity: if plan.target.get() > 2.0 * best.get() { Severity::Likely } else { Severity::Watch },
-        matter: Matter::StretchTarget { best, ratio: Multiple::saturating(plan.target.get() / best.get()) },
+    let best = plan.closed_periods.iter().map(|period| period.get()).fold(0.0, f64::max);
+    (best > 0.0 && plan.target.get() > STRETCH * best).then_some(Warning {
+        severity: if plan.target.get() > 2.0 * best { Severity::Likely } else { Severity::Watch },
+        matter: Matter::StretchTarget { best: Money(best), ratio: Multiple::saturating(plan.target.get() / best) },
     })
 }
 

@@ -141,12 +141,16 @@ fn shortened(text: &str) -> String {
 
 /// A number with up to three decimals. The standard library's exact formatting would double the size of the model.
 fn decimal(number: f64) -> String {
-    if number.is_nan() || number.abs() >= 1e15 {
-        return if number < 0.0 { "< -1e15" } else { "> 1e15" }.to_owned();
+    if number.is_nan() {
+        return "NaN".to_owned();
     }
-    let thousandths = (number.abs() * 1000.0).round() as u64;
+    if number.abs() >= 1e15 {
+        return if number.is_sign_negative() { "< -1e15" } else { "> 1e15" }.to_owned();
+    }
+    // Apart, so that a whole number of fifteen digits keeps them all.
+    let thousandths = (number.abs().fract() * 1000.0).round() as u64;
     let mut text = if number < 0.0 { String::from("-") } else { String::new() };
-    text += &(thousandths / 1000).to_string();
+    text += &(number.abs() as u64 + thousandths / 1000).to_string();
     let rest = (1000 + thousandths % 1000).to_string();
     let rest = rest.get(1..).unwrap_or_default().trim_end_matches('0');
     if !rest.is_empty() {

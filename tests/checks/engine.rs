@@ -8,7 +8,7 @@ use ridgeline::assessment::{
     Answer, Answers, Change, Kind, NONE, Policy, Question, Questionnaire, UNKNOWN, Verdict, assess, turn,
 };
 
-use crate::any_sheet::{answered, any_sheet, keep};
+use super::any_sheet::{answered, any_sheet, keep};
 
 /// The same cases on every run.
 fn config(cases: u32) -> Config {

@@ -2,7 +2,7 @@
 
 use ridgeline::content::check::fit::{CHECK, REMARKS, Remark};
 
-use crate::fit::{ALONE, DOZEN, LARGE, SMALL, check, verdict, winner};
+use super::fit::{ALONE, DOZEN, LARGE, SMALL, check, verdict, winner};
 
 /// Below ten reps too, where the work is there every day and the money is.
 #[test]

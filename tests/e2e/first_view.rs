@@ -1,6 +1,6 @@
 //! What a first visit sees before the plan has started, and how the plan takes its place.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::harness::{Options, Page};
 use crate::planner::plain;

@@ -43,8 +43,12 @@ fn all_that_is_chosen_for_an_interview_is_in_it() {
         assert!(found.contains(&format!("/1/{name}~{escaped}~")), "{found}");
         assert!(!found.contains("Ann") && !found.contains("evaded"), "{found}");
     };
-    ROLES.iter().for_each(|role| holds("role", role.id));
-    MINUTES.iter().for_each(|minutes| holds("minutes", &minutes.to_string()));
+    for role in &ROLES {
+        holds("role", role.id);
+    }
+    for minutes in &MINUTES {
+        holds("minutes", &minutes.to_string());
+    }
     for panel in 1..=ridgeline::assessment::guide::MOST_INTERVIEWERS {
         holds("panel", &panel.to_string());
     }
@@ -52,7 +56,9 @@ fn all_that_is_chosen_for_an_interview_is_in_it() {
         holds("part", part);
     }
     for point in THEMES.iter().chain(&SIGNS) {
-        ["0", "1", "2"].iter().for_each(|mark| holds(&format!("form-4.{point}"), mark));
+        for mark in ["0", "1", "2"] {
+            holds(&format!("form-4.{point}"), mark);
+        }
     }
     for about in ["auto", "work"].iter().chain(&THEMES) {
         holds("own-12.about", about);

@@ -227,9 +227,9 @@ fn clear(a: f64, b: f64) -> f64 {
     if difference.abs() <= 1e-9 * (a + b) { 0.0 } else { difference }
 }
 
-/// Where the straight line through two points is 0.
+/// Where the straight line through two points is 0, which lies between them.
 fn at_zero(from: (f64, f64), to: (f64, f64)) -> f64 {
-    if from.0 < to.0 && from.1 * to.1 < 0.0 { from.0 + (to.0 - from.0) * from.1 / (from.1 - to.1) } else { from.0 }
+    from.0 + (to.0 - from.0) * from.1 / (from.1 - to.1)
 }
 
 #[cfg(test)]

@@ -136,3 +136,35 @@ fn curves_never_fall_and_every_figure_is_finite() {
         }
     }
 }
+
+/// 40,000 a month for four months is 160,000, all of it by month 5; 36,000 and 12,500 a month reach that 124,000 / 12,500 months after
+/// month 3.
+#[test]
+fn an_engagement_ends_in_the_middle_of_nothing_else() {
+    let short = Fractional { days: 20.0, rate: 2_000.0, engaged: 4.0, ..PART };
+    check(&FULL, &short, Some((3.0 + 9.92, 160_000.0, Who::Fractional)));
+}
+
+/// Who would start on the last day of all is never there.
+#[test]
+fn nobody_lasts_who_never_works() {
+    for side in [Fractional { find: 24.0, ..PART }.side(), FullTime { hire: 24.0, ..FULL }.side()] {
+        assert!(!side.lasts(), "{side:?}");
+    }
+}
+
+#[test]
+fn fifteen_per_cent_is_not_yet_clearly_dearer() {
+    let side = |monthly| Side { waiting: 0.0, effective: 0.0, fee: 0.0, monthly, paid: f64::INFINITY };
+    let cheaper = |full, fractional| Comparison { full: side(full), fractional: side(fractional) }.clearly_cheaper();
+    assert_eq!((cheaper(1.15, 1.0), cheaper(1.0, 1.15)), (None, None));
+    assert_eq!((cheaper(1.16, 1.0), cheaper(1.0, 1.16)), (Some(Who::Fractional), Some(Who::FullTime)));
+}
+
+/// A thousandth of a cent in a hundred thousand is rounding; five is a difference.
+#[test]
+fn what_sums_leave_over_is_no_difference() {
+    assert_eq!(clear(100_000.000_01, 100_000.0).to_bits(), 0_f64.to_bits());
+    assert!((clear(100_005.0, 100_000.0) - 5.0).abs() < 1e-9);
+    assert!((clear(100_000.0, 100_005.0) + 5.0).abs() < 1e-9);
+}

@@ -156,3 +156,26 @@ fn several_sentences_bring_several_findings() {
 fn the_place_is_right_beside_letters_of_several_bytes() {
     check("« Été »: don’t you think so?", &[(Leading, "don’t you")]);
 }
+
+/// An account is asked for in the second sentence, whatever ends the first.
+#[test]
+fn sentences_end_at_their_marks() {
+    for end in [".", "!", "…", "\n", "?"] {
+        check(&format!("Did you ever lose a deal{end} Tell me how it went."), &[]);
+    }
+    check("Did you ever lose a deal, tell me", &[(Closed, "Did")]);
+}
+
+/// Two quotations, each of somebody else's words; a question that is one quotation is the interviewer's own.
+#[test]
+fn what_is_quoted_is_passed_over() {
+    for (open, close) in [("\"", "\""), ("“", "”")] {
+        check(
+            &format!("Tell me when a buyer asked {open}would you{close} and you said {open}would you mind{close}."),
+            &[],
+        );
+        let own = format!("{open}How would you handle it?{close}");
+        assert_eq!(findings(&own).len(), 1, "{own}");
+    }
+    check("Tell me when you said “I won” and what you would do now.", &[(Hypothetical, "what you would do")]);
+}

@@ -85,8 +85,11 @@ fn lever(lever: Lever, by: f64, format: &Format) -> String {
     }
 }
 
-/// An amount with its sign.
+/// An amount with its sign. What rounds to no whole unit of the currency is no difference.
 pub fn money(by: Money, format: &Format) -> String {
+    if by.get().abs() < 0.5 {
+        return SAME.to_owned();
+    }
     signed(by.get(), &format.money_short(Money(by.get().abs())), &format.money_short(Money(0.0)))
 }
 

@@ -196,16 +196,12 @@ pub fn working(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> V
 fn found(single: &Single, format: &Format) -> String {
     let value = |value| outlook::lever_value(single.lever, value, format);
     let closest = standing(single.closest, format);
-    match (single.share, single.needed) {
-        (Some(share), Some(needed)) => {
-            let way = way(single.lever, single.today, single.most, share, needed, format);
-            [&*way, "; then ", &closest].concat()
-        }
-        _ => {
-            let name = outlook::lever_name(single.lever).to_ascii_lowercase();
-            [&*name, ": even at its limit, ", &value(single.most), ", ", &closest].concat()
-        }
+    if let (Some(share), Some(needed)) = (single.share, single.needed) {
+        let way = way(single.lever, single.today, single.most, share, needed, format);
+        return [&*way, "; then ", &closest].concat();
     }
+    let name = outlook::lever_name(single.lever).to_ascii_lowercase();
+    [&*name, ": even at its limit, ", &value(single.most), ", ", &closest].concat()
 }
 
 /// A share of the way of a lever from today to its limit.

@@ -95,23 +95,40 @@ impl Arrivals {
 
     /// The distribution of the wins at `rates`.
     pub(super) fn counts(&self, rates: Rates) -> Counts {
-        let mut sum: Option<Counts> = None;
-        let mut add = |counts: Counts| {
-            sum = Some(match sum.take() {
-                Some(before) => before.plus(&counts),
-                None => counts,
-            });
-        };
-        for (stock, chance) in self.stocks(rates) {
-            if chance > 0.0 && stock.opportunities > 0.0 {
-                let whole = stock.opportunities.floor();
-                add(Counts::binomial(whole, chance).and_one((stock.opportunities - whole) * chance));
+        let [top, mid] = self.stocks(rates).map(|(stock, chance)| {
+            let whole = stock.opportunities.floor();
+            Counts::binomial(whole, chance).and_one((stock.opportunities - whole) * chance)
+        });
+        top.plus(&mid).plus(&Counts::poisson(self.new * rates.win.get()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Cumulants against the table of wins itself.
+    #[test]
+    fn the_moments_are_those_of_the_counts() {
+        let stock = |opportunities: f64, share| Stock { value: Money(opportunities * 2.0), opportunities, share };
+        for (top, mid, new) in [(12.7, 5.4, 3.0), (0.0, 9.9, 0.0), (30.5, 0.0, 8.0), (0.6, 0.3, 0.1)] {
+            let arrivals = Arrivals { top: stock(top, 0.5), mid: stock(mid, 0.8), deal: Money(2.0), new };
+            let rates = Rates { win: Rate(0.3), late: Rate(0.9) };
+            let counts = arrivals.counts(rates);
+            let about = |center: f64, power: i32| -> f64 {
+                let wins = counts.shares.iter().zip(counts.first..);
+                wins.map(|(share, wins)| share * (wins as f64 - center).powi(power)).sum()
+            };
+            let mean = about(0.0, 1);
+            let got = arrivals.moments(rates);
+            for (got, want) in [
+                (got.mean, mean),
+                (got.variance, about(mean, 2)),
+                (got.third, about(mean, 3)),
+                (got.money.get(), 2.0 * mean),
+            ] {
+                assert!((got - want).abs() < 1e-4, "{got}, not {want}");
             }
         }
-        let new = self.new * rates.win.get();
-        if new > 0.0 {
-            add(Counts::poisson(new));
-        }
-        sum.unwrap_or_else(Counts::nothing)
     }
 }

@@ -13,11 +13,6 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Nothing is won.
-    pub(super) fn nothing() -> Self {
-        Self { first: 0, shares: vec![1.0] }
-    }
-
     /// Wins among `trials` opportunities, each won with probability `chance`.
     ///
     /// # Source
@@ -27,8 +22,7 @@ impl Counts {
             return Self { first: trials as usize, shares: vec![1.0] };
         }
         let odds = chance / (1.0 - chance);
-        let mode = ((trials + 1.0) * chance).floor().min(trials);
-        Self::around(mode, |wins| (trials - wins) / (wins + 1.0) * odds)
+        Self::around((trials * chance).floor(), |wins| (trials - wins) / (wins + 1.0) * odds)
     }
 
     /// Wins that come singly and at random, `mean` of them on average.
@@ -36,7 +30,7 @@ impl Counts {
         Self::around(mean.floor(), |wins| mean / (wins + 1.0))
     }
 
-    /// Grows a table from its mode by `ratio`, the share of n + 1 wins over that of n.
+    /// Grows a table from its mode, or next to it, by `ratio`, the share of n + 1 wins over that of n.
     fn around(mode: f64, ratio: impl Fn(f64) -> f64) -> Self {
         let mut down = Vec::new();
         let (mut share, mut wins) = (1.0, mode);
@@ -71,24 +65,21 @@ impl Counts {
 
     /// The same, with one more win of probability `chance`.
     pub(super) fn and_one(mut self, chance: f64) -> Self {
-        if chance > 0.0 {
-            let mut before = 0.0;
-            for share in &mut self.shares {
-                let here = *share;
-                *share = here * (1.0 - chance) + before * chance;
-                before = here;
-            }
-            self.shares.push(before * chance);
+        let mut before = 0.0;
+        for share in &mut self.shares {
+            let here = *share;
+            *share = here * (1.0 - chance) + before * chance;
+            before = here;
         }
+        self.shares.push(before * chance);
         self
     }
 
     /// The sum of two independent counts.
     pub(super) fn plus(&self, other: &Self) -> Self {
-        let (short, long) = if self.shares.len() < other.shares.len() { (self, other) } else { (other, self) };
-        let mut shares = vec![0.0; short.shares.len() + long.shares.len() - 1];
-        for (offset, weight) in short.shares.iter().enumerate() {
-            add(&mut shares, offset, *weight, &long.shares);
+        let mut shares = vec![0.0; self.shares.len() + other.shares.len() - 1];
+        for (offset, weight) in self.shares.iter().enumerate() {
+            add(&mut shares, offset, *weight, &other.shares);
         }
         Self { first: self.first + other.first, shares }
     }
@@ -147,8 +138,19 @@ mod tests {
     fn sums_of_counts() {
         check(&Counts::binomial(4.0, 0.3).plus(&Counts::binomial(6.0, 0.3)), 2, 45.0 * 0.09 * 0.7_f64.powi(8));
         check(&Counts::binomial(9.0, 0.3).and_one(0.3), 2, 45.0 * 0.09 * 0.7_f64.powi(8));
-        let mixed = Counts::mixed(&[(0.25, Counts::nothing()), (0.75, Counts::binomial(5.0, 1.0))]);
+        let mixed = Counts::mixed(&[(0.25, Counts::poisson(0.0)), (0.75, Counts::binomial(5.0, 1.0))]);
         check(&mixed, 0, 0.25);
         check(&mixed, 5, 0.75);
+    }
+
+    /// What does not matter is not kept: seven standard deviations of a hundred thousand wins, and no wins that none of the parts has.
+    #[test]
+    fn tables_are_short() {
+        for counts in [Counts::binomial(2e5, 0.5), Counts::poisson(1e5)] {
+            let deviations = counts.shares.len() as f64 / 1e5_f64.sqrt();
+            assert!((5.0..13.0).contains(&deviations), "{deviations}");
+        }
+        let far = Counts::mixed(&[(0.5, Counts::binomial(40.0, 1.0)), (0.5, Counts::binomial(42.0, 1.0))]);
+        assert_eq!((far.first, far.shares), (40, vec![0.5, 0.0, 0.5]));
     }
 }

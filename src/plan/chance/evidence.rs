@@ -76,11 +76,7 @@ pub(super) fn nodes(plan: &Plan, scatter: f64) -> Vec<Node> {
     let parts = if kink > low && kink < high { vec![(low, kink), (kink, high)] } else { vec![(low, high)] };
 
     // Eight nodes a panel, one for each width of whatever is narrower: the posterior, or the counts seen as win rates.
-    let width = if scatter < posterior.deviation() {
-        scatter / f64::hypot(1.0, scatter / posterior.deviation())
-    } else {
-        posterior.deviation() / f64::hypot(1.0, posterior.deviation() / scatter)
-    };
+    let width = posterior.deviation() / f64::hypot(1.0, posterior.deviation() / scatter);
     let greatest = posterior.ln_density(posterior.mode());
     let mut nodes = Vec::new();
     for (from, to) in parts {
@@ -163,6 +159,34 @@ mod tests {
                     nodes.len()
                 );
             }
+        }
+    }
+
+    /// Ten deviations of the posterior matter: two panels of eight nodes where counts are blunt, a node for each twelfth of a deviation
+    /// where they are sharp; none more where that is all that is asked for.
+    #[test]
+    fn nodes_are_as_many_as_it_takes() {
+        let plan = plan(5.0, 20.0);
+        let deviation = Posterior::after(plan.win_evidence.unwrap()).deviation();
+        assert!((sharpest(&plan) - deviation / 12.0).abs() < 1e-15);
+        let count = |scatter: f64| nodes(&plan, scatter).len();
+        assert!((16..=32).contains(&count(f64::MAX)), "{}", count(f64::MAX));
+        assert!((16..=32).contains(&count(deviation * 3.0)), "{}", count(deviation * 3.0));
+        assert!((90..=160).contains(&count(sharpest(&plan))), "{}", count(sharpest(&plan)));
+        let sure = Plan { win_evidence: None, ..plan };
+        assert_eq!((sharpest(&sure).to_bits(), nodes(&sure, 1e-9).len()), (0, 1));
+    }
+
+    /// Ten wins a win rate of one and five a late rate of one: the late rate rises one and a half times as fast, where it is free to.
+    #[test]
+    fn the_slope_follows_the_late_rate() {
+        let free = plan(5.0, 20.0);
+        let given = Plan { late_win_rate_given: true, ..free.clone() };
+        let wins = |rates: Rates| 10.0 * rates.win.get() + 5.0 * rates.late.get();
+        for (plan, want) in [(free, 17.5), (given, 10.0)] {
+            let got = slope(&plan, steepest(&plan), wins);
+            assert!((got - want).abs() < 1e-6, "{got}, not {want}");
+            assert_eq!(slope(&plan, steepest(&plan), |_| 3.0).to_bits(), 0);
         }
     }
 }

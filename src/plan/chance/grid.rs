@@ -72,60 +72,74 @@ impl Grid {
         Point { place, share, slope: density * per_step }
     }
 
-    /// The least amount, in deals, that revenue stays at or below with probability `level`; `guess` is near it.
-    pub(super) fn quantile(&mut self, law: &CountLaw, level: f64, guess: f64) -> f64 {
+    /// The least amount, in deals, that revenue stays at or below with probability `level`.
+    pub(super) fn quantile(&mut self, law: &CountLaw, level: f64) -> f64 {
         if law.none() >= level {
             return 0.0;
         }
-        let mut place = (self.place(guess).round() as i64).max(NOTHING);
-        let (mut low, mut high): (Option<Point>, Option<Point>) = (None, None);
-        let mut stride = 2;
-        // Each turn at least halves the bracket or doubles the stride, over places that fit 64 bits.
-        for turn in 0..200 {
-            let point = self.point(law, place);
-            if point.share < level {
-                low = Some(point);
-            } else {
-                high = Some(point);
+        // Near what that many wins are worth; from there by strides that double, then by halves.
+        let start = (self.place(law.quantile(level)) as i64).max(NOTHING);
+        let mut low = self.point(law, start);
+        let (mut high, mut stride) = (low, 1);
+        while low.share >= level {
+            if low.place <= NOTHING {
+                return 0.0;
             }
-            let newton = ((level - point.share) / point.slope).floor();
-            let newton = if newton.is_finite() { place.saturating_add(newton as i64) } else { place };
-            place = match (low, high) {
-                (Some(low), Some(high)) if high.place - low.place <= 1 => return self.within(low, high, level),
-                (Some(low), Some(high)) if turn % 3 == 2 => low.place + (high.place - low.place) / 2,
-                (Some(low), Some(high)) => {
-                    let aim = if place == high.place { newton } else { newton.max(low.place + 1) };
-                    aim.min(high.place - 1).max(low.place + 1)
-                }
-                (Some(low), None) => newton.min(low.place + stride).max(low.place + 1),
-                (None, Some(high)) if high.place <= NOTHING => return 0.0,
-                (None, _) => newton.min(place - 1).max(place - stride).max(NOTHING),
-            };
-            stride = stride.saturating_mul(2);
+            high = low;
+            low = self.point(law, (low.place - stride).max(NOTHING));
+            stride *= 2;
         }
-        self.amount(place as f64)
+        while high.share < level {
+            low = high;
+            high = self.point(law, high.place + stride);
+            stride *= 2;
+        }
+        while high.place - low.place > 1 {
+            let middle = self.point(law, i64::midpoint(low.place, high.place));
+            if middle.share >= level {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        self.within(low, high, level)
     }
 
-    /// Between two neighbouring places: the cubic that meets shares and slopes at both, solved for `level`.
+    /// Between two neighbouring places: the cubic that meets shares and slopes at both, halved down to `level`.
     fn within(&self, low: Point, high: Point, level: f64) -> f64 {
         let rise = high.share - low.share;
         let (square, cube) = (3.0 * rise - 2.0 * low.slope - high.slope, low.slope + high.slope - 2.0 * rise);
         let (mut from, mut to) = (0.0, 1.0);
-        let mut t = if rise > 0.0 { (level - low.share) / rise } else { 0.5 };
-        for _ in 0..40 {
-            let off = low.share + t * (low.slope + t * (square + t * cube)) - level;
-            if off < 0.0 {
-                from = t;
-            } else {
+        for _ in 0..24 {
+            let t = f64::midpoint(from, to);
+            if low.share + t * (low.slope + t * (square + t * cube)) >= level {
                 to = t;
+            } else {
+                from = t;
             }
-            let next = t - off / (low.slope + t * (2.0 * square + 3.0 * t * cube));
-            let next = if next > from && next < to { next } else { f64::midpoint(from, to) };
-            if (next - t).abs() < 1e-9 {
-                break;
-            }
-            t = next;
         }
-        self.amount(low.place as f64 + t)
+        self.amount(low.place as f64 + to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step is so many standard deviations of a sum worth the amount; below c² deals, so much of the amount.
+    #[test]
+    fn places_are_evenly_far_apart() {
+        for spread in [0.01, 0.5, 1.0, 3.0] {
+            let grid = Grid::new(spread, (1, 5));
+            let knee = spread * spread;
+            assert!((grid.amount(0.0) / knee - 1.0).abs() < 1e-12 && (grid.amount(-1e-12) / knee - 1.0).abs() < 1e-9);
+            for place in [-40.0, -3.0, -0.5, 0.5, 1.0, 7.0, 500.0] {
+                let amount = grid.amount(place);
+                assert!((grid.place(amount) - place).abs() < 1e-9, "{spread} {place}: {}", grid.place(amount));
+                let slope = (grid.amount(place + 1e-4) - grid.amount(place - 1e-4)) / 2e-4;
+                let want = STEP * if place < 0.0 { amount } else { spread * amount.sqrt() };
+                assert!((slope / want - 1.0).abs() < 1e-6, "{spread} {place}: {slope}, not {want}");
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! The law of the number of wins in a span, with what quantiles need of it.
 
 use super::{count::Counts, sums::Column};
-use crate::plan::normal::skewed;
 
 /// How many deals a span wins.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,10 +8,6 @@ pub(super) struct CountLaw {
     counts: Counts,
     /// Probability of fewer wins than the first share's, the second's, …, and of any.
     fewer: Vec<f64>,
-    mean: f64,
-    variance: f64,
-    /// Third central moment.
-    third: f64,
 }
 
 impl CountLaw {
@@ -25,13 +20,7 @@ impl CountLaw {
             sum += share;
             fewer.push(sum);
         }
-        let wins = || counts.shares.iter().enumerate().map(|(index, share)| ((counts.first + index) as f64, share));
-        let mean = wins().map(|(wins, share)| wins * share).sum();
-        let (variance, third) = wins().fold((0.0, 0.0), |(variance, third), (wins, share)| {
-            let off = wins - mean;
-            (variance + off * off * share, third + off * off * off * share)
-        });
-        Self { counts, fewer, mean, variance, third }
+        Self { counts, fewer }
     }
 
     /// Fewest and most wins that matter.
@@ -73,19 +62,5 @@ impl CountLaw {
             density += weight * tails.1;
         }
         (share, density)
-    }
-
-    /// About where revenue's quantile at `level` lies, in deals; `z` is the standard normal's.
-    pub(super) fn guess(&self, level: f64, z: f64, spread: f64) -> f64 {
-        let square = spread * spread;
-        // Where deals hardly scatter, revenue keeps to whole numbers of them.
-        if square * self.mean < 0.1 {
-            return self.quantile(level);
-        }
-        let variance = self.variance + self.mean * square;
-        let third = self.third + 3.0 * self.variance * square + 2.0 * self.mean * square * square;
-        let deviation = variance.sqrt();
-        let guess = self.mean + deviation * skewed(z, third / (variance * deviation));
-        guess.max(self.mean * 0.05)
     }
 }

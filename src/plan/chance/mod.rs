@@ -27,7 +27,6 @@ use super::{
     cycle::Cycle,
     forecast::{Flow, Span},
     input::Plan,
-    normal::Z90,
     requirements::whole_up,
     unit::{Money, Rate, finite},
 };
@@ -61,7 +60,6 @@ pub(super) struct Revenues {
     laws: Vec<Law>,
     grid: Option<Grid>,
     deal: f64,
-    spread: f64,
 }
 
 impl Revenues {
@@ -104,7 +102,7 @@ impl Revenues {
             })
             .collect();
         let grid = range(&laws).filter(|_| spread > 0.0).map(|range| Grid::new(spread, range));
-        Self { laws, grid, deal: plan.deal.get(), spread }
+        Self { laws, grid, deal: plan.deal.get() }
     }
 
     /// Probability that the revenue of the span at `index` reaches `target`.
@@ -123,19 +121,17 @@ impl Revenues {
 
     /// Percentiles of the revenue of the span at `index`.
     pub(super) fn percentiles(&mut self, index: usize) -> Percentiles {
-        let [p10, p50, p90] = [(0.1, -Z90), (0.5, 0.0), (0.9, Z90)].map(|(level, z)| {
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|level| {
             Money::saturating(match (self.laws.get(index), &mut self.grid) {
-                (Some(Law::Counted(law)), Some(grid)) => {
-                    self.deal * grid.quantile(law, level, law.guess(level, z, self.spread))
-                }
+                (Some(Law::Counted(law)), Some(grid)) => self.deal * grid.quantile(law, level),
                 (Some(Law::Counted(law)), None) => self.deal * law.quantile(level),
-                (Some(Law::Many(limit)), _) => limit.quantile(level, z),
+                (Some(Law::Many(limit)), _) => limit.quantile(level),
                 (None, _) => 0.0,
             })
         });
         // Each is right to within its tolerance, which may be more than what is between them.
-        let p50 = if p50 < p10 { p10 } else { p50 };
-        Percentiles { p10, p50, p90: if p90 < p50 { p50 } else { p90 } }
+        let p50 = f64::max(p50.get(), p10.get());
+        Percentiles { p10, p50: Money(p50), p90: Money(f64::max(p90.get(), p50)) }
     }
 }
 

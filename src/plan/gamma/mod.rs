@@ -119,7 +119,7 @@ fn continued_fraction(a: f64, x: f64) -> f64 {
 }
 
 /// Lentz's guard against a vanishing partial denominator.
-fn nonzero(value: f64) -> f64 {
+pub(super) fn nonzero(value: f64) -> f64 {
     if value.abs() < 1e-300 { 1e-300 } else { value }
 }
 
@@ -131,8 +131,7 @@ pub(super) fn departure(mu: f64) -> f64 {
     // ln(1 + μ) = 2·atanh(r), r = μ/(2 + μ), and μ = 2r + μr.
     let r = mu / (2.0 + mu);
     let r2 = r * r;
-    let tail =
-        r2 * (1.0 / 3.0 + r2 * (1.0 / 5.0 + r2 * (1.0 / 7.0 + r2 * (1.0 / 9.0 + r2 * (1.0 / 11.0 + r2 / 13.0)))));
+    let tail = r2 * (1.0 / 3.0 + r2 * (1.0 / 5.0 + r2 * (1.0 / 7.0 + r2 * (1.0 / 9.0 + r2 / 11.0))));
     r * (mu - 2.0 * tail)
 }
 
@@ -194,9 +193,17 @@ mod tests {
     #[test]
     fn the_departure_is_smooth_where_its_formulas_meet() {
         for mu in [0.099_999_f64, 0.100_001, -0.099_999, -0.100_001] {
-            check(departure(mu), mu - mu.ln_1p());
+            let direct = mu - mu.ln_1p();
+            assert!((departure(mu) / direct - 1.0).abs() < 2e-14, "{mu}: {} and {direct}", departure(mu));
         }
         check(departure(1e-9), 5e-19);
+    }
+
+    /// A partial denominator of 0 would end the fraction.
+    #[test]
+    fn nothing_is_nudged_away_from_nothing() {
+        assert!(nonzero(0.0) > 0.0 && nonzero(0.0) < 1e-200);
+        check(nonzero(-3.0), -3.0);
     }
 
     #[test]

@@ -86,6 +86,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nothing_lies_below_nothing() {
+        for a in [16.0, 1e3, 1e12] {
+            assert_eq!(uniform(a, 0.0), Tails::NONE_BELOW);
+        }
+    }
+
     /// At the mean, Q(a, a) = ½ + 1/(3·√(2πa)) + …; with a = 1e12 the rest is far below the last figure.
     #[test]
     fn holds_at_enormous_shapes() {

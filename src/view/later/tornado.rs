@@ -113,14 +113,13 @@ pub fn attempt(outcome: &Outcome, format: &Format, lever: Lever, up: bool) -> Op
     let write = |changes: &mut Vec<(Field, String)>, field: Field, value: f64| {
         changes.push((field, typed(field, value, format)));
     };
-    match won(own, lever, value) {
-        Some(won) => write(&mut changes, Field::EvidenceWon, won),
-        None => {
-            if lever == Lever::WinRate && own.win_evidence.is_some() {
-                changes.extend([Field::EvidenceWon, Field::EvidenceDecided].map(|field| (field, String::new())));
-            }
-            write(&mut changes, field(lever), value);
+    if let Some(won) = won(own, lever, value) {
+        write(&mut changes, Field::EvidenceWon, won);
+    } else {
+        if lever == Lever::WinRate && own.win_evidence.is_some() {
+            changes.extend([Field::EvidenceWon, Field::EvidenceDecided].map(|field| (field, String::new())));
         }
+        write(&mut changes, field(lever), value);
     }
     for (stock, before, after) in [(Lever::Top, own.top, plan.top), (Lever::Mid, own.mid, plan.mid)] {
         if let (None, Some(after)) = (before, after)

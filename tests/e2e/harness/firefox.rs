@@ -26,6 +26,9 @@ const APPLY: &str = "
     tab.allowJavascript = scripts;
     Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);";
 
+/// Firefox's value for: no site may keep anything.
+const REFUSE_ALL: u8 = 2;
+
 /// A browser of its own for one page, and what stands between it and the servers.
 pub(super) fn open(options: &Options) -> Result<(Session, Relay), WebDriverError> {
     let relay = Relay::start(options.before).map_err(|error| WebDriverError::new(error.to_string()))?;
@@ -34,7 +37,6 @@ pub(super) fn open(options: &Options) -> Result<(Session, Relay), WebDriverError
     variables.extend(options.timezone.map(|timezone| ("TZ", timezone.into())));
     let path = named("GECKODRIVER", "target/tools/bin/geckodriver");
     let driver = Driver::start_for(Engine::Firefox, &path, &variables)?;
-    const REFUSE_ALL: u8 = 2;
     let mut preferences = json!({
         "network.proxy.allow_hijacking_localhost": true,
         "services.settings.server": "data:,none",

@@ -8,9 +8,9 @@ pub(crate) struct Options {
     pub(crate) width: u32,
     /// Its height.
     pub(crate) height: u32,
-    /// Device pixels in a CSS pixel; WebKit has one.
+    /// Device pixels in a CSS pixel; `WebKit` has one.
     pub(crate) scale: f64,
-    /// Whether the screen is touched, and the viewport a phone's; in WebKit a mouse it is.
+    /// Whether the screen is touched, and the viewport a phone's; in `WebKit` a mouse it is.
     pub(crate) touch: bool,
     /// Whether dark colours are preferred.
     pub(crate) dark: bool,

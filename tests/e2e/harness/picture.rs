@@ -44,7 +44,7 @@ impl Page {
         }
     }
 
-    /// A picture of what `name` names, the parts out of view included, in WebKit after [`Page::lay_flat`]; it is kept as `target/e2e/KEPT.png`.
+    /// A picture of what `name` names, the parts out of view included, in `WebKit` after [`Page::lay_flat`]; it is kept as `target/e2e/KEPT.png`.
     #[track_caller]
     pub(crate) fn picture_of(&self, name: &str, keep: &str) -> Picture {
         let clip = self.of(name, PLACE);

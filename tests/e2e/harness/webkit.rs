@@ -1,4 +1,4 @@
-//! A visitor's settings in WebKit's small browser: they come from its environment, as a desktop sets it, and from its arguments. What
+//! A visitor's settings in `WebKit`'s small browser: they come from its environment, as a desktop sets it, and from its arguments. What
 //! its driver cannot bring about, a test has to leave to the others.
 
 use std::env;

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 use xtask::webdriver::{Session, WebDriverError};
 
-use super::keystroke::{Measured, press, repeat, wait_for};
+use super::page::{self, Page, press};
+use super::spread::Spread;
+use crate::failure::Outcome;
+use crate::tools::browser::Browser;
 
 const SLIDER: &str = "[data-field=\"proposals\"] input[type=range]";
 
@@ -32,8 +35,59 @@ const OTHER: &str = "
     const box = button.getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];";
 
+const TIMES: usize = 100;
+
+/// Prints what a step of a slider takes, and a switch of plans, until what it changed is painted.
+///
+/// # Errors
+/// Where the page does not do what it is asked.
+pub(super) fn bench(browser: &Browser, page: &Page) -> Outcome {
+    let [slide, switch] = measure(browser, page).map_err(page::failed(page))?;
+    for (what, Spread { median, p99 }) in [("a step of a slider", slide), ("a switch of plans", switch)] {
+        println!("{what}, three plans: painted after {median:.1} ms, p99 {p99:.1}");
+    }
+    Ok(())
+}
+
+fn measure(browser: &Browser, page: &Page) -> Result<[Spread; 2], WebDriverError> {
+    let session = page::open(browser, page, false)?;
+    three(&session)?;
+    Ok([slide(&session)?, switch(&session)?])
+}
+
+/// Does something over and over, each time after getting ready for it, and measures it alone.
+fn repeat<T>(
+    session: &Session,
+    ready: impl Fn(usize) -> Result<T, WebDriverError>,
+    act: impl Fn(usize, T) -> Result<(), WebDriverError>,
+) -> Result<Spread, WebDriverError> {
+    session.run("seen.keystrokes.length = seen.typed = 0", &json!([]))?;
+    for at in 0..TIMES {
+        let given = ready(at)?;
+        act(at, given)?;
+        page::wait(session, "typed", at + 1)?;
+    }
+    let waits = session.run("return seen.keystrokes", &json!([]))?;
+    Ok(Spread::of(waits.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()))
+}
+
+/// Waits until something is on the page.
+fn wait_for(session: &Session, selector: &str) -> Result<(), WebDriverError> {
+    let script = "
+        const [selector] = arguments;
+        return new Promise((found) => {
+            const look = () => document.querySelector(selector) ? found(true) : requestAnimationFrame(look);
+            setTimeout(() => found(false), 20000);
+            look();
+        });";
+    match session.run(script, &json!([selector]))?.as_bool() {
+        Some(true) => Ok(()),
+        _ => Err(WebDriverError::new(format!("the page has no {selector}"))),
+    }
+}
+
 /// Pins the plan, makes two others of it, and shows them side by side; both roads are on the chart then.
-pub(super) fn three(session: &Session) -> Result<(), WebDriverError> {
+fn three(session: &Session) -> Result<(), WebDriverError> {
     let push = |words: &str| session.run(PUSH, &json!([words])).map(|_| ());
     let fill = |field: &str, text: &str| session.run(FILL, &json!([field, text])).map(|_| ());
     fill("target", "100000")?;
@@ -49,14 +103,14 @@ pub(super) fn three(session: &Session) -> Result<(), WebDriverError> {
 }
 
 /// Steps of a slider, to and fro.
-pub(super) fn slide(session: &Session) -> Result<Measured, WebDriverError> {
+fn slide(session: &Session) -> Result<Spread, WebDriverError> {
     session.run("document.querySelector(arguments[0]).focus()", &json!([SLIDER]))?;
     let key = |at: usize| if at % 8 < 4 { "ArrowRight" } else { "ArrowLeft" };
-    repeat(session, "a step of a slider, three plans", |_| Ok(()), |at, ()| press(session, key(at)))
+    repeat(session, |_| Ok(()), |at, ()| press(session, key(at)))
 }
 
 /// Opens one plan and the other in turn.
-pub(super) fn switch(session: &Session) -> Result<Measured, WebDriverError> {
+fn switch(session: &Session) -> Result<Spread, WebDriverError> {
     let place = |at: usize| {
         let place = session.run(OTHER, &json!([at]))?;
         let side = |of: usize| place[of].as_f64().ok_or_else(|| WebDriverError::new("no plan can be opened"));
@@ -69,5 +123,5 @@ pub(super) fn switch(session: &Session) -> Result<Measured, WebDriverError> {
         }
         Ok(())
     };
-    repeat(session, "a switch of plans, three plans", place, click)
+    repeat(session, place, click)
 }

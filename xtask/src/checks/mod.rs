@@ -1,7 +1,9 @@
 //! `cargo xtask test`: every check of the project, in the order in which a mistake is cheapest to find.
 
-mod budget;
+pub(crate) mod budget;
+mod inline;
 mod outsiders;
+mod policy;
 mod report;
 mod step;
 mod tally;
@@ -20,11 +22,12 @@ use crate::tools::engines::{self, Firefox, WebKit};
 use report::Report;
 use step::{Cargo, Tests};
 
+const NOTHING_INLINE: &str = "Nothing inline";
 const IN_CHROMIUM: &str = "End-to-end tests in Chromium";
 const IN_FIREFOX: &str = "End-to-end tests in Firefox";
 const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 
-/// What is left to Chromium, by the beginning of its name, and why. All else runs in Firefox and in WebKit too; single tests that need what
+/// What is left to Chromium, by the beginning of its name, and why. All else runs in Firefox and in `WebKit` too; single tests that need what
 /// only one driver has say so themselves.
 const LEFT_TO_CHROMIUM: [(&str, &str); 7] = [
     ("module::", "it asks Node and compilers, and a browser only in passing"),
@@ -48,8 +51,11 @@ pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
     }
     // Before anything else: minutes of checks would be in vain where the rest cannot run.
     let needs = Needs::install(project)?;
-    let mut report = Report::of(11);
+    let mut report = Report::of(14);
     natively(project, &mut report);
+    // Not among the quick ones: it is a tool to build, and may want crates of other systems to read their licences.
+    report.cargo(project, &Cargo::new("Licences, bans and sources", "deny --workspace check licenses bans sources"));
+    report.own("Content security policies", "cargo xtask test", || policy::check(project));
     in_a_browser(project, &needs, &mut report);
     on_the_release(project, &needs, &mut report);
     report.close()
@@ -75,6 +81,8 @@ struct Needs {
 impl Needs {
     fn install(project: &Project) -> Outcome<Self> {
         tools::for_a_release(project)?;
+        tools::deny(project)?;
+        tools::csp_evaluator(project)?;
         let (axe, ical, users) = (tools::axe(project)?, tools::ical(project)?, tools::users(project)?);
         let (bootstrap, theme) = (tools::bootstrap(project)?, tools::debian::theme(project)?);
         let (php, pdftotext) = (tools::debian::php()?, tools::debian::pdftotext()?);
@@ -118,12 +126,13 @@ fn in_a_browser(project: &Project, needs: &Needs, report: &mut Report) {
 fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
     let folder = project.dist();
     if !report.own("Release build", "cargo xtask dist", || dist::build(project)) {
-        for name in ["Byte budget", IN_CHROMIUM, IN_FIREFOX, IN_WEBKIT] {
+        for name in ["Byte budget", NOTHING_INLINE, IN_CHROMIUM, IN_FIREFOX, IN_WEBKIT] {
             report.skip(name);
         }
         return;
     }
     report.own("Byte budget", "cargo xtask test", || budget::check(&folder));
+    report.own(NOTHING_INLINE, "cargo xtask test", || inline::check(&folder));
     let (chromium, firefox, webkit) = (&needs.browser, &needs.firefox, &needs.webkit);
     let elsewhere = elsewhere();
     let everything = Cargo::new(IN_CHROMIUM, "test --test e2e");

@@ -1,4 +1,4 @@
-//! Firefox and WebKit with their drivers, which the end-to-end tests drive besides Chromium.
+//! Firefox and `WebKit` with their drivers, which the end-to-end tests drive besides Chromium.
 
 use std::path::{Path, PathBuf};
 
@@ -54,17 +54,15 @@ pub(crate) fn firefox(project: &Project) -> Outcome<Firefox> {
         apt_get.install(&["firefox-esr"], "Installing Firefox with apt-get")?;
     }
     let browser = find()?.ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))?;
-    let driver = match named_by("GECKODRIVER")?.or_else(|| on_path("geckodriver")) {
-        Some(driver) => driver,
-        None => {
-            if !GECKODRIVER.is_installed(project) {
-                println!("Installing {GECKODRIVER}");
-                GECKODRIVER.install(project)?;
-                tidy(project);
-            }
-            project.tool(GECKODRIVER.binary)
-        }
-    };
+    if let Some(driver) = named_by("GECKODRIVER")?.or_else(|| on_path("geckodriver")) {
+        return Ok(Firefox { browser, driver });
+    }
+    if !GECKODRIVER.is_installed(project) {
+        println!("Installing {GECKODRIVER}");
+        GECKODRIVER.install(project)?;
+        tidy(project);
+    }
+    let driver = project.tool(GECKODRIVER.binary);
     Ok(Firefox { browser, driver })
 }
 

@@ -251,7 +251,7 @@ fn key(y: f64, beside: &str) -> El {
     let mut x = WIDTH - AIR;
     let mut all = el("g");
     let others = [(words::VALLEY, VALLEY), (words::TARGET, RIDGE), (words::BAND, BAND), (words::EXPECTED, LINE)];
-    let beside = (!beside.is_empty()).then(|| (beside, BESIDE));
+    let beside = (!beside.is_empty()).then_some((beside, BESIDE));
     for (name, look) in others.into_iter().chain(beside) {
         x -= text_width(Kind::Tick, name);
         all = all.with(text(legible(name), x, y, 12.0, SOFT));
