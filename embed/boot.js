@@ -165,7 +165,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const day = () => new Date().toDateString();
 const begun = kept();
 let ours = begun;
-let isForeign = false;
+let isMaybeOld = false;
 let today = day();
 
 const leave = () => {
@@ -173,6 +173,7 @@ const leave = () => {
   // The apps keep at once what they would keep after a rest.
   dispatchEvent(new Event("pagehide"));
   ours = kept();
+  isMaybeOld = true;
 };
 
 const come = async () => {
@@ -180,25 +181,23 @@ const come = async () => {
   // The apps ask for the day wherever they are asked for.
   if (today !== (today = day())) dispatchEvent(new Event("hashchange"));
   const theirs = kept();
-  if (!isForeign || same(ours, theirs)) return;
-  isForeign = false;
+  const isOld = isMaybeOld && !same(ours, theirs);
+  isMaybeOld = false;
+  if (!isOld) return;
   try {
     if (!same(ours, begun)) (await rescue()).meet(ours, theirs);
     // Where the site is out of reach, what is here is better than nothing.
     else if ((await fetch(location, { method: "HEAD" })).ok) location.reload();
   } catch {
-    isForeign = true;
+    isMaybeOld = true;
   }
 };
 
 addEventListener("storage", ({ key }) => {
-  isForeign ||= key in begun;
+  isMaybeOld ||= key in begun;
   if (document.hasFocus()) come();
 });
-addEventListener("pageshow", ({ persisted }) => {
-  isForeign ||= persisted;
-  come();
-});
+addEventListener("pageshow", come);
 addEventListener("focus", come);
 addEventListener("blur", leave);
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : come()));

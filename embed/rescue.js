@@ -65,7 +65,7 @@ const marks = (locale, currency) => {
   return { d: decimal, g: find("group") ?? other(decimal) };
 };
 
-// The app called `name` has stopped: nothing of it is called again, and what stands in its fields is kept with what it kept itself.
+// The app called `name` has stopped: what stands in its fields is kept with what it kept itself.
 export const stop = (name, isTyped) => {
   const root = document.getElementById("ridgeline");
   const place = root.querySelector(`[data-app=${name}]`);
@@ -73,7 +73,8 @@ export const stop = (name, isTyped) => {
   const was = stored(key) ?? "";
   let text = was;
   if (place) {
-    place.inert = true;
+    // Whoever goes on typing would type for nobody.
+    for (const control of place.querySelectorAll("input, select, textarea, button")) control.disabled = true;
     // The example that nobody changed is no plan of the visitor's.
     const example = /^$|&s=&x=$/.test(was) && !isTyped;
     if (!example) text = overlaid(was, place, marks(root.dataset.locale, place.querySelector("#ridgeline-currency")?.value || "USD"));

@@ -2,5 +2,6 @@
 
 mod crash;
 mod offline;
+mod store;
 mod tabs;
 mod time;
