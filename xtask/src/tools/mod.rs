@@ -84,7 +84,9 @@ pub(crate) fn mutants(project: &Project) -> Outcome {
         minutes: 2,
         options: &["--locked"],
     };
-    if !tool.is_installed(project) {
+    // Cargo's own commands tell their version after their name.
+    let found = run::answer(project.tool(tool.binary), &["mutants", "--version"]);
+    if found.is_none_or(|said| said.split_whitespace().nth(1) != Some(MUTANTS)) {
         println!("Installing {tool}");
         tool.install(project)?;
         cargo_install::tidy(project);
