@@ -20,8 +20,20 @@ const ROOMS: [&str; 5] = ["assessment", "content", "format", "plan", "state"];
 const DEPENDENCIES: [&str; 3] = ["libm", "serde", "time"];
 const DEV_DEPENDENCIES: [&str; 2] = ["proptest", "serde_json"];
 /// The model's tests outside of it.
-const TESTS: [&str; 9] =
-    ["chances", "checks/main", "fixtures", "goal", "properties", "reading", "seeking", "simulation", "warnings"];
+const TESTS: [&str; 10] = [
+    "chances",
+    "checks/main",
+    "fixtures",
+    "goal",
+    "needs",
+    "properties",
+    "reading",
+    "seeking",
+    "simulation",
+    "warnings",
+];
+/// What mistakes are made in, where no option names files.
+const MUTATED: [&str; 4] = ["-f", "src/plan/**/*.rs", "-f", "src/assessment/**/*.rs"];
 /// Tests that take cases and trials by the thousand: kept for what the others let pass.
 const PATIENT: [&str; 5] = ["simulation::", "properties::", "goal::", "engine::", "no_partial_sheet"];
 
@@ -60,12 +72,17 @@ const ENDLESS: i32 = 3;
 
 fn cargo_mutants(project: &Project, folder: &Path, out: &Path, options: &[OsString]) -> Command {
     let mut command = Command::new(project.tool("cargo-mutants"));
+    let narrowed = options.iter().any(|option| {
+        let option = option.to_string_lossy();
+        option.starts_with("-f") || option.starts_with("--file")
+    });
     // In place: the crate is a copy already, and what is built of it is of use again.
     command
         .current_dir(folder)
         .args(["mutants", "--in-place", "--output"])
         .arg(out)
         .args(options)
+        .args(if narrowed { &[][..] } else { &MUTATED })
         .env_remove("CARGO_TARGET_DIR")
         .env_remove("CARGO_BUILD_TARGET");
     command
@@ -126,7 +143,7 @@ fn of_the_model(manifest: &str) -> Outcome<String> {
             .ok_or_else(|| Failure::new(format!("Cargo.toml names no {name}, which the model is built with")))
     };
     let mut text = String::from(
-        "[package]\nname = \"ridgeline\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[lib]\ndoctest = false\n",
+        "[package]\nname = \"ridgeline\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautotests = false\n\n[workspace]\n\n[lib]\ndoctest = false\n",
     );
     for (kind, names) in [("dependencies", &DEPENDENCIES[..]), ("dev-dependencies", &DEV_DEPENDENCIES)] {
         text += &format!("\n[{kind}]\n");

@@ -74,9 +74,6 @@ impl Grid {
 
     /// The least amount, in deals, that revenue stays at or below with probability `level`.
     pub(super) fn quantile(&mut self, law: &CountLaw, level: f64) -> f64 {
-        if law.none() >= level {
-            return 0.0;
-        }
         // Near what that many wins are worth; from there by strides that double, then by halves.
         let start = (self.place(law.quantile(level)) as i64).max(NOTHING);
         let mut low = self.point(law, start);

@@ -28,11 +28,6 @@ impl CountLaw {
         (self.counts.first, self.counts.first + self.counts.shares.len() - 1)
     }
 
-    /// Probability to win nothing.
-    pub(super) fn none(&self) -> f64 {
-        self.fewer_than(1)
-    }
-
     /// Probability of fewer wins than `wins`.
     fn fewer_than(&self, wins: usize) -> f64 {
         let index = wins.saturating_sub(self.counts.first).min(self.fewer.len() - 1);
@@ -62,5 +57,25 @@ impl CountLaw {
             density += weight * tails.1;
         }
         (share, density)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three, four or five wins, in a quarter, a half and a quarter of all cases.
+    #[test]
+    fn three_to_five() {
+        let law = CountLaw::new(Counts { first: 3, shares: vec![0.25, 0.5, 0.25] });
+        assert_eq!(law.range(), (3, 5));
+        for (wins, want) in
+            [(-1.0, 1.0), (3.0, 1.0), (3.2, 0.75), (4.0, 0.75), (5.0, 0.25), (6.0, 0.0), (f64::MAX, 0.0)]
+        {
+            assert!((law.at_least(wins) - want).abs() < 1e-15, "{wins}: {}", law.at_least(wins));
+        }
+        for (level, want) in [(0.1, 3.0), (0.25, 3.0), (0.26, 4.0), (0.75, 4.0), (0.76, 5.0), (2.0, 5.0)] {
+            assert!((law.quantile(level) - want).abs() < 1e-15, "{level}: {}", law.quantile(level));
+        }
     }
 }

@@ -65,3 +65,34 @@ impl Sums {
         Column { first, below }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::gamma::tails;
+
+    /// Beyond the range less than e⁻¹⁷ is left; a little within it, more than a ten thousandth of that.
+    #[test]
+    fn the_range_is_as_wide_as_it_must_be() {
+        for spread in [0.2, 0.5, 1.0] {
+            let sums = Sums::new(spread, (1, 2_000));
+            for amount in [2.0, 9.0, 40.0, 300.0_f64] {
+                let Column { first, below } = sums.column(amount);
+                let last = first + below.len() - 1;
+                let shape = |deals: usize| deals as f64 * sums.shape;
+                let at_least = |deals: usize| tails(shape(deals), amount * sums.shape).upper;
+                let below = |deals: usize| tails(shape(deals), amount * sums.shape).lower;
+                let (least, lost) = ((-NEGLIGIBLE).exp(), (-NEGLIGIBLE - 9.0).exp());
+                assert!(first == 1 || at_least(first - 1) < least, "{spread} {amount}: from {first}");
+                assert!(below(last + 1) < least, "{spread} {amount}: to {last}");
+                // The bound is loose for a few deals, and tight for many.
+                if amount * sums.shape > 100.0 {
+                    let (after, before) = (at_least(first + first / 16 + 3), below(last - last / 16 - 3));
+                    assert!(after > lost && before > lost, "{spread} {amount}: {first} to {last}, {after} {before}");
+                }
+            }
+        }
+        assert!(Sums::new(0.5, (1, 9)).column(0.0).below.is_empty());
+        assert!(Sums::new(0.5, (4, 9)).column(1e9).below.is_empty());
+    }
+}

@@ -237,27 +237,4 @@ fn sawtooth(deals: f64, blur: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::unit::Money;
-
-    /// A Poisson count of mean 100: 0.5266 at or below 100 (its cumulative table), 0.9 first reached at 113.
-    #[test]
-    fn a_hundred_wins_of_one() {
-        let moments = Moments { mean: 100.0, variance: 100.0, third: 100.0, money: Money(100.0) };
-        let limit = Limit::new(vec![Part::new(1.0, &moments, 0.0, 0.0)], 1.0, 0.0);
-        assert!((limit.below(1.0) - 0.526_56).abs() < 2e-4, "{}", limit.below(1.0));
-        assert!((limit.below(1.009) - 0.526_56).abs() < 1e-3);
-        assert!((limit.below(0.89) - 0.146_06).abs() < 5e-4, "{}", limit.below(0.89));
-        assert!((limit.quantile(0.9) - 113.0).abs() < 1e-6);
-    }
-
-    #[test]
-    fn the_sawtooth_fades_as_deals_scatter() {
-        assert!((sawtooth(7.0, 0.0) - 0.5).abs() < 1e-9);
-        assert!((sawtooth(7.3, 0.0) - 0.2).abs() < 1e-9);
-        assert!((sawtooth(6.7, 0.0) + 0.2).abs() < 1e-9);
-        assert!((sawtooth(7.3, 0.001) - 0.2).abs() < 1e-9);
-        assert!(sawtooth(7.2, 0.9).abs() < 1e-4);
-    }
-}
+mod tests;
