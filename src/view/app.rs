@@ -163,11 +163,12 @@ impl Component for App {
                 }
             }
             Told::Away(away) => {
+                let other = self.away.set(away);
                 // Who reads on is about to come to what is drawn by it. Elsewhere than in the plan all of it is out of view.
-                if away && is_plan(&self.address) {
+                if self.away.is_left() && is_plan(&self.address) {
                     self.tools.need();
                 }
-                return self.away.set(away);
+                return other;
             }
         }
         true

@@ -74,6 +74,7 @@ fn stale_text(mend: Option<&Vec<Mend>>) -> Vec<Html> {
 #[derive(Default)]
 pub(in crate::view) struct Away {
     is_out: bool,
+    was_in: bool,
     observer: Option<IntersectionObserver>,
     _seen: Option<Closure<dyn Fn(js_sys::Array)>>,
 }
@@ -84,8 +85,14 @@ impl Away {
         self.is_out
     }
 
+    /// Whether it was in view before.
+    pub(in crate::view) const fn is_left(&self) -> bool {
+        self.is_out && self.was_in
+    }
+
     /// Takes down what was seen. Answers whether that is news.
     pub(in crate::view) fn set(&mut self, away: bool) -> bool {
+        self.was_in |= !away;
         std::mem::replace(&mut self.is_out, away) != away
     }
 }
@@ -107,5 +114,5 @@ pub(in crate::view) fn watch(place: &NodeRef, call: impl Fn(bool) + 'static) -> 
     if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
         observer.observe(&element);
     }
-    Away { is_out: false, observer, _seen: Some(seen) }
+    Away { observer, _seen: Some(seen), ..Away::default() }
 }

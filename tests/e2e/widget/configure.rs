@@ -101,9 +101,11 @@ fn the_snippet_gives_what_the_preview_shows() {
 #[test]
 fn the_frame_gives_what_the_preview_shows() {
     let page = chosen();
-    let preview = shown(&page);
+    // What moves the next 90 days is drawn once one reads on, and so at another time in each.
+    let to_there = |shown: Value| shown.to_string().split("What moves the next").next().unwrap_or_default().to_owned();
+    let preview = to_there(shown(&page));
     let host = pasted(&snippet(&page, "frame"));
-    assert_eq!(host.within("iframe", shown), preview);
+    assert_eq!(to_there(host.within("iframe", shown)), preview);
     // It is sized by the second line.
     let height = || host.run("return document.querySelector('iframe').clientHeight", &json!([])).as_i64();
     host.wait_for("its height", |_| height() > Some(1000));

@@ -118,7 +118,7 @@ fn every_attribute_arrives() {
     for attribute in &attributes {
         let name = attribute["name"].as_str().unwrap_or_default();
         let is_switch = attribute["type"]["text"] == "boolean";
-        let is_address = name == "contact";
+        let is_address = matches!(name, "contact" | "share-base");
         let value = if is_address { "https://example.com/a?b=1&amp;c=2" } else { "it&#39;s &#91;&quot;&lt;&amp;" };
         given[name] = json!(if is_switch { "yes" } else { value });
         if name != "base" {
