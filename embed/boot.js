@@ -3,25 +3,30 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: () => [
-    import("./planner.js"),
+    import("./planner.js" + again),
     fetch(new URL("./planner_bg.wasm", import.meta.url)),
     styled(new URL("./planner.css", import.meta.url)),
   ],
   checks: () => [
-    import("./checks.js"),
+    import("./checks.js" + again),
     fetch(new URL("./checks_bg.wasm", import.meta.url)),
     styled(new URL("./checks.css", import.meta.url)),
   ],
 };
 
-// What is started is in its styles from the first. It starts without them too, where they do not arrive, or where they are in the page
-// already, as `trunk build` alone leaves them.
+// A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
+let again = "";
+
+// What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are in the
+// page already, for its first view.
 const styled = (url) =>
   new Promise((settled) => {
+    if ([...document.querySelectorAll("link")].some((link) => link.href === url.href)) return settled();
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = url;
-    link.onload = link.onerror = settled;
+    link.onload = settled;
+    link.onerror = () => settled(link.remove());
     document.head.append(link);
   });
 
@@ -49,22 +54,156 @@ const later = async (first) => {
   }
 };
 
+const stored = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+// What is needed only once something went wrong.
+const rescue = () => import("./rescue.js");
+
+// A reload that was to open on what stood in the fields, or on what another tab has.
+if (history.state?.ridgeline) await read.then(rescue).then(({ restore }) => restore()).catch(() => {});
+
+// What a first visit sees first is in the page: the example, as the plan will draw it, dates left open. It is only a picture of the
+// plan until that takes its place; but what is typed into it meanwhile is kept, and so are focus and caret.
+const DATES = {
+  d: { day: "numeric", month: "long" },
+  s: { day: "numeric", month: "short" },
+  y: { day: "numeric", month: "long", year: "numeric" },
+};
+
+read.then(() => {
+  const root = document.getElementById("ridgeline");
+  const first = root?.querySelector("[data-first]");
+  if (!first) return;
+  // Who has a plan of their own, or comes for something else, would see it replaced.
+  if (stored("ridgeline.plan") || !/^#?\/?$/.test(location.hash)) return first.remove();
+  for (const date of first.querySelectorAll("[data-date]")) {
+    const [form, ...days] = date.dataset.date;
+    // Months stand where they begin, which is elsewhere every day: the plan writes them.
+    if (!DATES[form]) continue;
+    const day = new Date();
+    day.setDate(day.getDate() + Number(days.join("")));
+    date.textContent = new Intl.DateTimeFormat(root.dataset.locale || undefined, DATES[form]).format(day);
+    date.removeAttribute("data-date");
+  }
+  const untouched = fields(first).map(state);
+  new MutationObserver((_, watch) => {
+    watch.disconnect();
+    if (root.dataset.open === "plan") handOver(first, untouched, root.querySelector("[data-app=plan]"));
+    first.remove();
+  }).observe(root, { attributeFilter: ["data-open"] });
+});
+
+// The fields of both are the same, in the same order.
+const fields = (view) => [...view.querySelectorAll("form :is(input, select)")];
+
+const handOver = (first, untouched, plan) => {
+  const after = fields(plan);
+  fields(first).forEach((from, at) => {
+    const to = after[at];
+    const isHere = from === document.activeElement;
+    if (isHere) to.focus({ preventScroll: true });
+    if (state(from) !== untouched[at]) {
+      [to.checked, to.value] = [from.checked, from.value];
+      to.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      to.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    if (isHere && from.type === "text") to.setSelectionRange(from.selectionStart, from.selectionEnd);
+  });
+};
+
+const state = (field) => field.value + field.checked;
+
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
   if (notice) notice.hidden = !failed;
+  if (failed) document.querySelector("[data-first]")?.remove();
 };
 
 const open = async () => {
-  const name = /^#\/(fit|review|diagnosis|interview)$/.test(location.hash) ? "checks" : "plan";
+  if (over) return;
+  const name = /^#\/(fit|review|diagnosis|interview)(\/|$)/.test(location.hash) ? "checks" : "plan";
   tell(false);
   try {
     await (started[name] = started[name] || start(name));
   } catch {
     delete started[name];
+    again += "?";
     tell(true);
   }
 };
 
-// Not `hashchange`: a link to where one already is, the way to try again, does not change it.
+// Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
+let over = false;
+let isTyped = false;
+const here = new URL(".", import.meta.url).href;
+
+const crashed = async ({ error, reason }) => {
+  const stack = String((error ?? reason)?.stack);
+  const name = ["planner", "checks"].find((name) => stack.includes(here + name));
+  if (over || !name) return;
+  over = true;
+  try {
+    (await rescue()).stop(name === "checks" ? name : "plan", isTyped);
+  } catch {
+    tell(true);
+  }
+};
+
+addEventListener("input", () => (isTyped = true), true);
+addEventListener("error", crashed);
+addEventListener("unhandledrejection", crashed);
+
+// Two tabs keep to one store. One that nothing was changed in opens on what the other has kept; one with changes of its own asks.
+const kept = () => ({ "ridgeline.plan": stored("ridgeline.plan"), "ridgeline.checks": stored("ridgeline.checks") });
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const day = () => new Date().toDateString();
+const begun = kept();
+let ours = begun;
+let isForeign = false;
+let today = day();
+
+const leave = () => {
+  if (over) return;
+  // The apps keep at once what they would keep after a rest.
+  dispatchEvent(new Event("pagehide"));
+  ours = kept();
+};
+
+const come = async () => {
+  if (over) return;
+  // The apps ask for the day wherever they are asked for.
+  if (today !== (today = day())) dispatchEvent(new Event("hashchange"));
+  const theirs = kept();
+  if (!isForeign || same(ours, theirs)) return;
+  isForeign = false;
+  try {
+    if (!same(ours, begun)) (await rescue()).meet(ours, theirs);
+    // Where the site is out of reach, what is here is better than nothing.
+    else if ((await fetch(location, { method: "HEAD" })).ok) location.reload();
+  } catch {
+    isForeign = true;
+  }
+};
+
+addEventListener("storage", ({ key }) => {
+  isForeign ||= key in begun;
+  if (document.hasFocus()) come();
+});
+addEventListener("pageshow", ({ persisted }) => {
+  isForeign ||= persisted;
+  come();
+});
+addEventListener("focus", come);
+addEventListener("blur", leave);
+document.addEventListener("visibilitychange", () => (document.hidden ? leave() : come()));
+
+// Not `hashchange`: a link to where one already is, the way to try again, does not change it; nor is that a `popstate` in Firefox.
 addEventListener("popstate", open);
+addEventListener("click", ({ target }) => location.hash && target.closest?.("a")?.hash === location.hash && open());
 open();

@@ -4,7 +4,7 @@ const NAME = "ridgeline-frame";
 const VERSION = 1;
 
 // Not `base`: whoever writes an address must not choose which scripts run here.
-const ATTRIBUTES = ["tools", "tool", "currency", "locale", "theme", "accent", "contact", "contact-label", "plan", "save"];
+const ATTRIBUTES = ["tools", "tool", "currency", "locale", "theme", "accent", "contact", "contact-label", "share-base", "plan", "save"];
 const EVENTS = ["ready", "change", "result", "contact", "error"];
 
 const element = document.querySelector("ridgeline-planner");

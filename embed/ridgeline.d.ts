@@ -471,6 +471,8 @@ export interface RidgelineAttributes {
   contact?: string;
   /** What the button says. */
   "contact-label"?: string;
+  /** The `https:` address of a page that shows the same tools, with which links to plans and answers begin; without it there are none. */
+  "share-base"?: string;
   /** The folder of the assets, where they are not beside the script. */
   base?: string;
   /** Words of a button that opens a `modal` element. */

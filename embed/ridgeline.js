@@ -11,7 +11,7 @@ const Base = globalThis.HTMLElement ?? class {};
 
 /** The element. What it does is in widget.js; until that has arrived, it remembers what it was given. */
 export class RidgelinePlanner extends Base {
-  static observedAttributes = [...REFLECTED, "plan", "modal", "eager"];
+  static observedAttributes = [...REFLECTED, "plan", "share-base", "modal", "eager"];
 
   static from = import.meta.url;
 

@@ -28,7 +28,7 @@ export const contact = (element) => {
   return "";
 };
 
-/** Where links to plans lead: the page of the site that shows the plan, without what stands behind `#`. */
+/** Where links to plans and answers lead: a page that shows the same tools, without what stands behind `#`. */
 export const shareBase = (element) => {
   const address = attribute(element, "share-base");
   if (!address || /^https?:\/\/./i.test(address)) return address.split("#")[0];

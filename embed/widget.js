@@ -226,7 +226,7 @@ export class Widget {
   // At once, since the host may cancel it. The apps have heard of the press already.
   #sending(event) {
     if (!event.target.closest?.("a[data-send]")) return;
-    const summary = this.#shell.body.querySelector("textarea")?.value ?? "";
+    const summary = this.#shell.body.querySelector(".cta textarea")?.value ?? "";
     const detail = { address: attribute(this.#element, "contact"), summary };
     const contact = new CustomEvent("ridgeline-contact", { bubbles: true, composed: true, cancelable: true, detail });
     if (!this.#element.dispatchEvent(contact)) event.preventDefault();

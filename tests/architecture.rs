@@ -55,6 +55,13 @@ fn the_engine_of_the_checks_knows_no_web_and_no_words() {
 }
 
 #[test]
+fn files_know_no_room_and_no_web() {
+    check_unnamed("src/file", &WEB);
+    check_unnamed("src/file", &["crate::assessment", "crate::content", "crate::format", "crate::plan", "crate::state"]);
+    check_unnamed("src/file", &["crate::embed", "crate::view", "super::super::super"]);
+}
+
+#[test]
 fn words_know_no_web() {
     check_unnamed("src/content", &WEB);
     check_unnamed("src/content", &["crate::state", "crate::view"]);
@@ -77,7 +84,8 @@ fn chart_geometry_is_pure() {
 }
 
 /// The rooms of `src` but `embed`, which knows them all.
-const ROOMS: [&str; 6] = ["src/assessment", "src/content", "src/format", "src/plan", "src/state", "src/view"];
+const ROOMS: [&str; 7] =
+    ["src/assessment", "src/content", "src/file", "src/format", "src/plan", "src/state", "src/view"];
 
 #[test]
 fn binaries_alone_export_to_javascript() {

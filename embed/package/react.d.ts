@@ -2,10 +2,12 @@ import type { DetailedHTMLProps, HTMLAttributes, ReactElement, ReactNode, Ref } 
 import type { AllAnswers, Config, PlanInput, RidgelineAttributes, RidgelineEvents, RidgelinePlanner, Tool } from "./ridgeline.js";
 
 /** The props of {@link Ridgeline}. */
-export interface RidgelineProps extends Omit<RidgelineAttributes, "contact-label" | "tools"> {
+export interface RidgelineProps extends Omit<RidgelineAttributes, "contact-label" | "share-base" | "tools"> {
   /** The tools offered, in order. */
   tools?: readonly Tool[];
   contactLabel?: string;
+  /** The `https:` address with which links to plans and answers begin. */
+  shareBase?: string;
   /** Keep what is typed in this browser. */
   save?: boolean;
   /** Load at once, not when it nears the viewport. */

@@ -2,11 +2,12 @@
 import { createElement } from "react";
 import "./ridgeline.js";
 
-export const Ridgeline = ({ tools, contactLabel, onReady, onChange, onResult, onContact, onError, ...props }) =>
+export const Ridgeline = ({ tools, contactLabel, shareBase, onReady, onChange, onResult, onContact, onError, ...props }) =>
   createElement("ridgeline-planner", {
     ...props,
     tools: tools?.join(" "),
     "contact-label": contactLabel,
+    "share-base": shareBase,
     "onridgeline-ready": onReady,
     "onridgeline-change": onChange,
     "onridgeline-result": onResult,

@@ -26,6 +26,7 @@ const RIDGELINE_TEXTS = array( 'tools', 'tool', 'currency', 'locale', 'theme', '
 /** Those that hold an address, each with how it begins. WordPress lets addresses without a protocol through; the element does not. */
 const RIDGELINE_ADDRESSES = array(
 	'contact'    => '#^(https://|mailto:).#i',
+	'share-base' => '#^https://.#i',
 );
 
 /** Those that are there or not. */

@@ -128,6 +128,19 @@ pub(crate) fn week_sentence(week: &WeekWords, period: Period) -> String {
     .concat()
 }
 
+/// What does not differ.
+pub(crate) const SAME: &str = "same";
+
+/// Another plan's pace, and what that of the open plan differs by, with its sign.
+pub(crate) fn beside(pace: &str, by: &str) -> String {
+    [pace, " (", by, ")"].concat()
+}
+
+/// It in a sentence, to follow that on the week; nothing where there is no such pace.
+pub(crate) fn beside_sentence(name: &str, amount: &str) -> String {
+    if amount.is_empty() { String::new() } else { [" ", name, ": ", amount, "."].concat() }
+}
+
 /// The road ahead as written for the chart's text alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outlook {

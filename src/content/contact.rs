@@ -1,6 +1,11 @@
 //! The call to action, and the summary a visitor may choose to send.
 
-use super::{lens::lenses, outlook, per, warning::notices};
+use super::{
+    lens::lenses,
+    outlook, per, plain,
+    warning::notices,
+    whatif::scenarios::{Against, differences},
+};
 use crate::{
     content::headline::headline,
     format::Format,
@@ -26,13 +31,18 @@ pub const COPIED: &str = "Copied";
 /// Subject of the e-mail.
 pub const SUBJECT: &str = "My sales pipeline";
 
-/// The plan and its answer as plain text.
-pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
+/// The plan and its answer as plain text, with what it differs by from another where there is one to compare with.
+pub fn summary(plan: &Plan, answer: &Answer, format: &Format, against: Option<&Against>) -> String {
     let headline = headline(plan, answer, format);
-    let mut lines = vec![
-        headline.title,
-        plain(&headline.detail),
-        String::new(),
+    let mut lines = vec![headline.title, plain(&headline.detail), String::new()];
+    if let Some(against) = against {
+        lines.push([&*against.heading(), ":"].concat());
+        for difference in differences(plan, answer, format, against) {
+            lines.push(["- ", &*difference].concat());
+        }
+        lines.push(String::new());
+    }
+    lines.extend([
         format!("Target: {} {}", format.money(plan.target), per(plan.period)),
         format!("Average deal: {}", format.money(plan.deal)),
         format!("Win rate: {}", format.percent(plan.win_rate)),
@@ -45,7 +55,7 @@ pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
             format.number(plan.prospecting_hours.get())
         ),
         String::new(),
-    ];
+    ]);
     for lens in lenses(plan, answer, format) {
         lines.push(format!("{}: {} {} ({}).", lens.title, lens.have, lens.of, lens.verdict));
     }
@@ -67,9 +77,4 @@ pub fn summary(plan: &Plan, answer: &Answer, format: &Format) -> String {
         summary += "\n";
     }
     summary
-}
-
-/// The text without its marks of stress.
-fn plain(text: &str) -> String {
-    text.replace('*', "")
 }

@@ -34,9 +34,24 @@ pub const fn per(period: Period) -> &'static str {
     }
 }
 
+/// `text` without its marks of stress.
+pub(crate) fn plain(text: &str) -> String {
+    text.replace('*', "")
+}
+
 /// A count with the right form of its noun: "1 week", "3 weeks".
 pub fn count(figure: &str, one: bool, singular: &str, plural: &str) -> String {
     format!("{figure} {}", if one { singular } else { plural })
+}
+
+/// `size` with the sign of `by`, where it has one.
+pub fn signed(by: f64, size: &str) -> String {
+    let sign = match by {
+        up if up > 0.0 => "+",
+        down if down < 0.0 => "−",
+        _ => "",
+    };
+    [sign, size].concat()
 }
 
 /// A ratio that is assumed for want of activity to read it from.

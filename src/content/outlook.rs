@@ -102,7 +102,7 @@ pub const fn lever_name(lever: Lever) -> &'static str {
 
 pub(super) fn lever_value(lever: Lever, value: f64, format: &Format) -> String {
     match lever {
-        Lever::WinRate => format.percent(Rate(value)),
+        Lever::WinRate => format.percent_fine(Rate(value)),
         Lever::Deal | Lever::Top | Lever::Mid if value < 1e6 => format.money(Money(value)),
         Lever::Deal | Lever::Top | Lever::Mid => format.money_short(Money(value)),
         Lever::ProspectingHours => format!("{} h", format.number(value)),
@@ -165,8 +165,8 @@ pub fn confidence_text(plan: &Plan, answer: &Answer, format: &Format) -> String 
 /// Heading of the sensitivities.
 pub const SENSITIVITY_HEADING: &str = "What moves the next 90 days";
 
-/// Column heads of the sensitivities; the third is a picture.
-pub const SENSITIVITY_COLUMNS: [&str; 4] = ["Lever", "−20%", "", "+20%"];
+/// Column heads of the sensitivities.
+pub const SENSITIVITY_COLUMNS: [&str; 3] = ["Lever", "−20%", "+20%"];
 
 /// What is said where there is nothing that could be moved.
 pub const SENSITIVITY_NOTHING: &str = "Nothing is expected in the next 90 days: what is opened today mostly closes later, and \
@@ -176,8 +176,8 @@ pub const SENSITIVITY_NOTHING: &str = "Nothing is expected in the next 90 days: 
 pub fn sensitivity_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
     let target = format.money_short(plan.target);
     format!(
-        "Expected in 90 days: *{}* at a target of {target} {}. Each bar is what 20% less or more of one figure does to it, \
-         the rest as today.",
+        "Expected in 90 days: *{}* at a target of {target} {}. This is what 20% less or more of one figure does to it, the \
+         rest as today.",
         format.money_short(answer.revenue90),
         per(plan.period)
     )

@@ -1,6 +1,6 @@
 //! The working behind each figure: the formula, this visitor's numbers in it, and where it is from.
 
-use super::per;
+use super::whatif::tornado;
 use crate::{
     format::Format,
     plan::{
@@ -66,7 +66,7 @@ pub fn working(figure: Figure, plan: &Plan, answer: &Answer, format: &Format) ->
         Figure::Levers => (sheet.levers(), "Expected revenue of today’s activity is proposals × deal × win rate."),
         Figure::Waiting => (sheet.waiting(), "Expected value of the proposals not sent."),
         Figure::Confidence => (sheet.confidence(), "Binomial distribution, each opportunity won or lost on its own."),
-        Figure::Sensitivity => (sheet.sensitivity(), RENEWAL),
+        Figure::Sensitivity => (tornado::working(plan, answer, format), RENEWAL),
     };
     Working { lines, source }
 }
@@ -278,15 +278,5 @@ impl Sheet<'_> {
             )
         }));
         lines
-    }
-
-    fn sensitivity(&self) -> Vec<String> {
-        vec![format!(
-            "expected revenue of days 1–90 = {} at a target of {} {}; each figure moved by −20% and +20% alone, the forecast \
-             computed again",
-            self.money(self.answer.revenue90),
-            self.money(self.plan.target),
-            per(self.plan.period)
-        )]
     }
 }

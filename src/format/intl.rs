@@ -168,6 +168,7 @@ const fn options(pattern: Pattern) -> (&'static str, Options) {
         Pattern::DayShort => (DATE, &[("timeZone", "UTC"), ("day", "numeric"), ("month", "short")]),
         Pattern::DayYear => (DATE, &[("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]),
         Pattern::Month => (DATE, &[("timeZone", "UTC"), ("month", "short")]),
+        Pattern::MonthLong => (DATE, &[("timeZone", "UTC"), ("month", "long")]),
     }
 }
 

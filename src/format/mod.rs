@@ -10,6 +10,8 @@ mod engine;
 use time::Date;
 
 use self::engine::Engine;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::engine::OpenDate;
 pub use self::engine::currencies;
 use crate::plan::unit::{Money, Rate};
 
@@ -40,11 +42,13 @@ enum Pattern {
     DayYear,
     /// A month, short: `Dec`.
     Month,
+    /// A month, whole: `December`.
+    MonthLong,
 }
 
 #[cfg(target_arch = "wasm32")]
 impl Pattern {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Money,
         Self::MoneyFine,
         Self::MoneyShort,
@@ -57,6 +61,7 @@ impl Pattern {
         Self::DayShort,
         Self::DayYear,
         Self::Month,
+        Self::MonthLong,
     ];
 }
 
@@ -92,6 +97,13 @@ impl Format {
         let sign = engine.currency_sign();
         let separators = engine.separators();
         Self { engine, sign, separators, key: (locale.to_owned(), currency.to_owned()) }
+    }
+
+    /// Plain English figures in `currency`, and dates left open: each an [`OpenDate`], counted from `today`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_open_dates(currency: &str, today: Date) -> Self {
+        let engine = Engine::with_open_dates(currency, today);
+        Self { engine, ..Self::new("", currency) }
     }
 
     /// The currency it was asked for.
@@ -178,6 +190,11 @@ impl Format {
     /// A month, short: `Dec`.
     pub fn month(&self, date: Date) -> String {
         self.engine.date(Pattern::Month, date)
+    }
+
+    /// A month, whole: `December`.
+    pub fn month_long(&self, date: Date) -> String {
+        self.engine.date(Pattern::MonthLong, date)
     }
 }
 

@@ -7,12 +7,18 @@ use super::{CurrencySign, Pattern};
 #[derive(Debug)]
 pub(super) struct Engine {
     sign: String,
+    /// Dates are left open, told from this day.
+    open_from: Option<Date>,
 }
 
 impl Engine {
     pub(super) fn new(_locale: &str, currency: &str) -> Self {
         let sign = if matches!(currency, "USD" | "CAD" | "AUD") { "$" } else { currency };
-        Self { sign: sign.to_owned() }
+        Self { sign: sign.to_owned(), open_from: None }
+    }
+
+    pub(super) fn with_open_dates(currency: &str, today: Date) -> Self {
+        Self { open_from: Some(today), ..Self::new("", currency) }
     }
 
     pub(super) fn number(&self, pattern: Pattern, value: f64) -> String {
@@ -26,12 +32,14 @@ impl Engine {
             Pattern::Exact => trimmed(&grouped(value, 6)),
             Pattern::Percent => format!("{}%", grouped(value * 100.0, 0)),
             Pattern::PercentFine => format!("{}%", trimmed(&grouped(value * 100.0, 1))),
-            Pattern::Day | Pattern::DayShort | Pattern::DayYear | Pattern::Month => String::new(),
+            Pattern::Day | Pattern::DayShort | Pattern::DayYear | Pattern::Month | Pattern::MonthLong => String::new(),
         }
     }
 
-    #[allow(clippy::unused_self, reason = "the same shape as the browser's")]
     pub(super) fn date(&self, pattern: Pattern, date: Date) -> String {
+        if let Some(today) = self.open_from {
+            return OpenDate { days: (date - today).whole_days(), form: form(pattern) }.to_string();
+        }
         let (year, month, day) = date.to_calendar_date();
         let month = month.to_string();
         let short = month.get(..3).unwrap_or_default();
@@ -40,6 +48,7 @@ impl Engine {
             Pattern::DayShort => format!("{day} {short}"),
             Pattern::DayYear => format!("{day} {month} {year}"),
             Pattern::Month => short.to_owned(),
+            Pattern::MonthLong => month,
             _ => String::new(),
         }
     }
@@ -51,6 +60,39 @@ impl Engine {
     #[allow(clippy::unused_self, reason = "the same shape as the browser's")]
     pub(super) const fn separators(&self) -> (char, char) {
         ('.', ',')
+    }
+}
+
+const fn form(pattern: Pattern) -> char {
+    match pattern {
+        Pattern::DayShort => 's',
+        Pattern::DayYear => 'y',
+        Pattern::Month => 'm',
+        _ => 'd',
+    }
+}
+
+/// A date that is written once the visitor's clock is known: the first view is rendered when the site is built.
+///
+/// In a text it stands between two characters that no other text has, as its form and the days from today: `s28`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenDate {
+    /// Days from the day of the visit.
+    pub days: i64,
+    /// `d` day and month, `s` the same short, `y` with the year, `m` the month alone.
+    pub form: char,
+}
+
+impl OpenDate {
+    /// Stands before one, in a text.
+    pub const BEFORE: char = '\u{e000}';
+    /// Stands after one.
+    pub const AFTER: char = '\u{e001}';
+}
+
+impl std::fmt::Display for OpenDate {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "{}{}{}{}", Self::BEFORE, self.form, self.days, Self::AFTER)
     }
 }
 

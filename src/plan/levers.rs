@@ -4,6 +4,7 @@ use super::{
     answer::{Lever, Need, Required, Sensitivity, Waiting},
     cycle::Cycle,
     forecast::{Flow, Span},
+    goal::today,
     input::Plan,
     requirements::{carried_per_week, weeks_per_period},
     unit::{Days, Money, Rate, finite},
@@ -12,6 +13,20 @@ use super::{
 
 /// Days of the revenue that sensitivities speak of.
 const HORIZON: f64 = 90.0;
+/// Share of itself by which sensitivities move a lever, down and up.
+pub const SWING: f64 = 0.2;
+
+/// What a sensitivity moves `lever` to, in the lever's own unit: [`SWING`] less, or more of it where `up`; a win rate goes to 1 at most.
+/// `plan` has its stocks [`held`](super::goal::held).
+pub fn swung(plan: &Plan, lever: Lever, up: bool) -> f64 {
+    let value = today(plan, lever) * times(up);
+    if lever == Lever::WinRate { value.min(1.0) } else { value }
+}
+
+fn times(up: bool) -> f64 {
+    if up { 1.0 + SWING } else { 1.0 - SWING }
+}
+
 /// What each lever alone must become for activity to carry the target: today's × ρ, ρ = target / (P·d·w·Π/7).
 pub(super) fn needs(plan: &Plan) -> Vec<Need> {
     let carried = carried_per_week(plan) * weeks_per_period(plan);
@@ -70,6 +85,6 @@ pub(super) fn sensitivity(plan: &Plan, cycle: &Cycle, flow: &Flow, base: Money) 
     };
     [Lever::WinRate, Lever::Deal, Lever::Proposals, Lever::Top, Lever::Mid, Lever::CycleDays]
         .into_iter()
-        .map(|lever| Sensitivity { lever, low: change(lever, 0.8), high: change(lever, 1.2) })
+        .map(|lever| Sensitivity { lever, low: change(lever, times(false)), high: change(lever, times(true)) })
         .collect()
 }

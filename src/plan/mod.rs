@@ -5,6 +5,7 @@
 pub mod answer;
 mod calendar;
 mod chance;
+pub mod compare;
 mod compute;
 mod confidence;
 mod cycle;
@@ -26,5 +27,6 @@ mod wire;
 pub use answer::Answer;
 pub use compute::compute;
 pub use input::{Plan, PlanInput};
+pub use levers::{SWING, swung};
 pub use quantity::{Field, FieldError};
 pub use wire::Given;

@@ -236,9 +236,20 @@ impl Book {
     }
 }
 
-/// A name as it is kept: on one line, and nothing in it that would turn round what stands beside it.
+/// A name as it is kept: on one line, and nothing in it that is not seen or would turn round what stands beside it.
 pub(super) fn readable(name: &str) -> String {
-    let mut name = tidy(name, LONGEST_NAME);
-    name.retain(|char| !matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
-    name
+    seen(name, LONGEST_NAME)
+}
+
+/// A text as it can be seen: on one line, and no longer than `longest` characters.
+pub(super) fn seen(text: &str, longest: usize) -> String {
+    let mut text = tidy(text, longest);
+    text.retain(|char| !is_unseen(char));
+    text
+}
+
+/// Turns the direction of what follows, ends a line, or takes no room at all. What joins letters and signs into others is seen.
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -6,7 +6,9 @@
 mod action;
 mod answers;
 mod book;
+mod check_link;
 mod draft;
+mod fragment;
 mod given;
 mod history;
 mod link;
@@ -23,9 +25,11 @@ pub use self::{
     action::Action,
     answers::{Answered, Fact, read_answers, write_picked},
     book::{Book, LONGEST_NAME, MOST_SCENARIOS, Scenario},
+    check_link::{Entry, Holds, Linked},
     draft::{Draft, LONGEST, TEXTS, WEEK},
+    fragment::{LONGEST_LINK, LinkFault},
     history::Done,
-    link::{LONGEST_LINK, LinkFault, Shared},
+    link::Shared,
     notebook::{LONGEST_NOTE, Note, Notebook},
     number::Separators,
     reading::{Reading, read},

@@ -13,6 +13,8 @@ const VERSION: &str = "1";
 pub struct Notebook {
     entries: Vec<(String, String)>,
     undo: Option<Vec<(String, String)>>,
+    /// What can be taken back put something in place.
+    adopted: bool,
 }
 
 /// One thing the visitor did in a check.
@@ -22,7 +24,9 @@ pub enum Note {
     Write(String, String),
     /// Took away all that stands under names beginning with this.
     Clear(String),
-    /// Took the clearing back.
+    /// Put these in the place of all that stands under names beginning with this: a name and a text each.
+    Adopt(String, Vec<(String, String)>),
+    /// Took the clearing, or the putting in place, back.
     Undo,
 }
 
@@ -37,9 +41,19 @@ impl Notebook {
         self.entries.iter().any(|entry| entry.0.starts_with(prefix))
     }
 
-    /// There is a clearing to take back.
+    /// There is a clearing to take back, or something that was put in place.
     pub const fn can_undo(&self) -> bool {
         self.undo.is_some()
+    }
+
+    /// What can be taken back put something in place.
+    pub const fn has_adopted(&self) -> bool {
+        self.adopted && self.can_undo()
+    }
+
+    /// All names, and what stands under them.
+    pub fn entries(&self) -> &[(String, String)] {
+        &self.entries
     }
 
     /// The notebook after `note`.
@@ -50,16 +64,26 @@ impl Notebook {
                 self.undo = None;
                 self.write(name, &text);
             }
-            Note::Clear(prefix) => {
-                let before = self.entries.clone();
-                self.entries.retain(|entry| !entry.0.starts_with(&prefix));
-                if self.entries.len() < before.len() {
-                    self.undo = Some(before);
-                }
-            }
+            Note::Clear(prefix) => self.replace(&prefix, Vec::new()),
+            Note::Adopt(prefix, entries) => self.replace(&prefix, entries),
             Note::Undo => self.entries = self.undo.take().unwrap_or(self.entries),
         }
         self
+    }
+
+    /// What stood under names beginning with `prefix` can be had back; where nothing did, there is nothing to.
+    fn replace(&mut self, prefix: &str, entries: Vec<(String, String)>) {
+        let before = self.entries.clone();
+        self.entries.retain(|entry| !entry.0.starts_with(prefix));
+        if self.entries.len() < before.len() {
+            self.undo = Some(before);
+            self.adopted = !entries.is_empty();
+        } else if !entries.is_empty() {
+            self.undo = None;
+        }
+        for (name, text) in entries {
+            self.write(name, &text);
+        }
     }
 
     fn write(&mut self, name: String, text: &str) {

@@ -2,12 +2,14 @@
 //!
 //! A component without hooks, as all of them are: they would weigh more than what they are used for.
 
+mod comparing;
 mod handing;
 
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use time::Date;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -16,15 +18,16 @@ use super::{
     beside::Answered,
     edge,
     frame::{Frame, frame, screens},
+    keys::on_step,
     opening::{AppProps, first, opening, separators},
-    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, watch},
-    route::{on_address, open},
+    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
+    route::{is_plan, on_address, open},
     saving::Saving,
     told::Told,
-    whatif::{Note, Tools, WhatIf, offer},
+    whatif::{Compared, Note, Tools, WhatIf, offer},
 };
 use crate::{
-    content::{check::NAMES, headline::headline, page},
+    content::page,
     format::{Format, currencies},
     plan::compute,
     state::{Action, Fact, Reading, Saved, State, read},
@@ -41,12 +44,14 @@ pub struct App {
     fresh: bool,
     /// Every plan of the book, answered.
     beside: Answered,
+    compared: Compared,
     tools: Tools,
     facts: Vec<Fact>,
     unfolded: u16,
     approach: Approach,
     address: String,
-    /// The plan is open.
+    /// The visitor's date, day 0 of a plan without a start of its own.
+    today: Date,
     opened: bool,
     /// What was last to be announced, and what is.
     last: String,
@@ -54,10 +59,11 @@ pub struct App {
     resting: Option<Timeout>,
     saving: Option<Saving>,
     listener: Option<EventListener>,
+    steps: Option<EventListener>,
     headline: NodeRef,
     away: Away,
     place: NodeRef,
-    /// There is something to see that was not drawn before.
+    /// Something was not drawn before.
     unseen: bool,
     on: Callback<Action>,
     fold: Callback<Fold>,
@@ -79,17 +85,20 @@ impl Component for App {
             outcome: None,
             fresh: false,
             beside: Answered::default(),
+            compared: Compared::default(),
             tools: Tools::new(link.callback(Told::Noted), link.callback(Told::Did)),
             facts: Vec::new(),
             unfolded: 0,
             approach: Approach::default(),
             address: props.address.clone(),
+            today: props.today,
             opened: false,
             last: String::new(),
             said: AttrValue::default(),
             resting: None,
             saving: None,
             listener: None,
+            steps: None,
             headline: NodeRef::default(),
             away: Away::default(),
             place: NodeRef::default(),
@@ -100,7 +109,7 @@ impl Component for App {
             state,
         };
         app.read(props, false);
-        app.answer(props);
+        app.answer();
         app.facts = app.known();
         app.tools.address(&props.address);
         app
@@ -118,14 +127,17 @@ impl Component for App {
                 if self.state.draft() != before.draft() {
                     self.read(ctx.props(), replaced);
                 }
-                self.answer(ctx.props());
-                if let Some(saving) = &mut self.saving {
+                self.answer();
+                // Looking around in the example takes the place of nothing, not even of what this version could not read.
+                let is_idle = self.state.book().is_first() && before.book().is_first();
+                if let Some(saving) = self.saving.as_mut().filter(|_| !is_idle) {
                     saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
                 }
             }
             Told::Address(address) => {
                 self.tools.address(&address);
                 self.address = address;
+                self.day(ctx.props(), edge::today());
             }
             Told::Rested(said) => self.said = said,
             Told::Folded(fold) => {
@@ -139,6 +151,9 @@ impl Component for App {
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
                 self.tools.take(note);
+                if arrived {
+                    self.answer();
+                }
                 // It opens below, maybe out of view.
                 if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
                     edge::move_focus(&place, ".cta-panel");
@@ -147,7 +162,13 @@ impl Component for App {
                     self.on.emit(Action::Adopt(Box::new(shared)));
                 }
             }
-            Told::Away(away) => return self.away.set(away),
+            Told::Away(away) => {
+                // Who reads on is about to come to what is drawn by it.
+                if away {
+                    self.tools.need();
+                }
+                return self.away.set(away);
+            }
         }
         true
     }
@@ -155,6 +176,7 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, before: &AppProps) -> bool {
         let props = ctx.props();
         self.address.clone_from(&props.address);
+        self.day(props, props.today);
         if props.options.locale != before.options.locale {
             let from = separators(&self.format);
             self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
@@ -173,7 +195,7 @@ impl Component for App {
                 self.on.emit(Action::Currency(currency.clone()));
             }
         }
-        self.answer(props);
+        self.answer();
         true
     }
 
@@ -182,7 +204,9 @@ impl Component for App {
         let whatif = WhatIf {
             book: self.state.book(),
             beside: self.beside.plans(),
+            compared: &self.compared,
             base: &props.options.share_base,
+            contact: props.options.contact.as_ref(),
             shown: self.outcome.as_ref(),
             format: &self.format,
             tools: &self.tools,
@@ -199,7 +223,6 @@ impl Component for App {
             fold: &self.fold,
             approach: &self.approach,
             approached: &self.approached,
-            contact: props.options.contact.as_ref(),
             place: &self.headline,
             away: self.away.is_away(),
             on: &self.on,
@@ -223,11 +246,12 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (props, link) = (ctx.props(), ctx.link());
         let text = match &self.outcome {
-            Some(outcome) if self.fresh => headline(&outcome.plan, &outcome.answer, &self.format).title,
+            Some(outcome) if self.fresh => said(outcome, &self.compared, &self.format).title,
             _ => String::new(),
         };
         if first {
-            let (screen, seen) = (link.clone(), link.clone());
+            let (screen, seen, did) = (link.clone(), link.clone(), self.on.clone());
+            self.steps = on_step(&self.place, &props.options, move |step| did.emit(step));
             if !props.options.is_embedded() {
                 self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
             }
@@ -244,7 +268,7 @@ impl Component for App {
         {
             seen.emit(self.seen());
         }
-        let is_open = !NAMES.iter().any(|(id, _)| *id == self.address);
+        let is_open = is_plan(&self.address);
         if is_open && !self.opened {
             open(&self.place, "plan", page::TITLE, &props.options);
         }
@@ -260,7 +284,7 @@ impl App {
         if self.format.currency() != draft.currency() {
             self.format = Rc::new(Format::new(&props.options.locale, draft.currency()));
         }
-        let reading = read(draft, &separators(&self.format), props.today);
+        let reading = read(draft, &separators(&self.format), self.today);
         self.unseen = true;
         if self.fresh && reading == *self.reading {
             return;
@@ -272,11 +296,5 @@ impl App {
             self.outcome = fresh;
         }
         self.reading = Rc::new(reading);
-    }
-
-    /// Answers the plans beside the one that is open.
-    fn answer(&mut self, props: &AppProps) {
-        let shown = self.outcome.as_ref().filter(|_| self.fresh);
-        self.beside.update(self.state.book(), shown, &self.format, props.today);
     }
 }

@@ -13,8 +13,13 @@ const IS_SPLIT: bool = option_env!("RIDGELINE_SPLIT").is_some();
 
 thread_local! {
     static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Those who asked before it was handed over how.
+    static WAITING: RefCell<Vec<Done>> = const { RefCell::new(Vec::new()) };
     static IS_HERE: Cell<bool> = const { Cell::new(!IS_SPLIT) };
 }
+
+/// Hears whether it can be called now.
+type Done = Box<dyn FnOnce(bool)>;
 
 /// How far it has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +44,19 @@ impl Arrival {
 /// Takes how to fetch it: a function that answers a promise, kept once the second half is instantiated.
 pub fn fetch_by(fetch: Function) {
     FETCH.set(Some(fetch));
+    for done in WAITING.take() {
+        self::fetch(done);
+    }
 }
 
-/// Fetches it; `done` is called with whether it can be called now.
-pub(super) fn fetch(done: impl FnOnce(bool) + 'static) {
-    let called = FETCH.with_borrow(|fetch| fetch.as_ref().and_then(|fetch| fetch.call0(&JsValue::NULL).ok()));
-    let coming: Option<Promise> = called.and_then(|called| called.dyn_into().ok());
+/// Fetches it, as soon as it is known how; `done` is called with whether it can be called now.
+pub(super) fn fetch(done: Done) {
+    let Some(fetch) = FETCH.with_borrow(Clone::clone) else {
+        // A plan that is compared from the first asks while it is being started.
+        WAITING.with_borrow_mut(|waiting| waiting.push(done));
+        return;
+    };
+    let coming: Option<Promise> = fetch.call0(&JsValue::NULL).ok().and_then(|called| called.dyn_into().ok());
     yew::platform::spawn_local(async move {
         let arrived = match coming {
             Some(coming) => wasm_bindgen_futures::JsFuture::from(coming).await.is_ok(),

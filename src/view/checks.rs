@@ -11,19 +11,22 @@ use yew::prelude::*;
 
 use super::{
     announce::REST_MS,
-    check::{Desk, announced, clear},
+    check::{
+        Desk, announced, clear,
+        keep::{Keep, is_begun, offer, opened},
+    },
     desks::{Assessed, Opened, assessed, screen, undoing},
     edge::{self, Options},
     frame::{Frame, frame, screens},
     opening::separators,
-    route::{on_address, open},
+    route::{on_address, open, screen as screen_of},
     saving::Saving,
 };
 use crate::{
     assessment::Id,
     content::check::{Check, configured, page as words},
     format::Format,
-    state::{Fact, Note, Notebook},
+    state::{Entry, Fact, LinkFault, Note, Notebook},
 };
 
 /// What the checks are mounted with.
@@ -72,6 +75,10 @@ pub enum Told {
     Address(String),
     /// It is time to announce what has changed.
     Rested(AttrValue),
+    /// A link is on the clipboard, or could not be put there.
+    Said(&'static str),
+    /// What came with a link is to be opened, or left.
+    Settled(bool),
 }
 
 /// The checks.
@@ -79,6 +86,7 @@ pub struct Checks {
     notebook: Notebook,
     facts: Vec<Fact>,
     address: String,
+    today: Date,
     /// The check in view: the last one that the address asked for.
     check: &'static Check,
     currency: String,
@@ -95,6 +103,9 @@ pub struct Checks {
     saving: Option<Saving>,
     listener: Option<EventListener>,
     found: Option<Found>,
+    keep: Keep,
+    /// What came with a link.
+    came: Option<Result<Vec<Entry>, LinkFault>>,
 }
 
 impl Component for Checks {
@@ -107,10 +118,11 @@ impl Component for Checks {
         let currency = currency(props, &props.facts);
         let format = Rc::new(Format::new(&props.options.locale, &currency));
         let opened = Opened::new(check, &props.notebook, &props.facts, separators(&format));
-        Self {
+        let mut checks = Self {
             notebook: props.notebook.clone(),
             facts: props.facts.clone(),
             address: props.address.clone(),
+            today: props.today,
             check,
             currency,
             format,
@@ -124,7 +136,11 @@ impl Component for Checks {
             saving: None,
             listener: None,
             found: None,
-        }
+            keep: Keep { base: props.options.share_base.clone(), said: "", on: ctx.link().callback(Told::Said) },
+            came: None,
+        };
+        checks.come(ctx);
+        checks
     }
 
     fn update(&mut self, ctx: &Context<Self>, told: Told) -> bool {
@@ -134,15 +150,26 @@ impl Component for Checks {
                 self.said = said;
                 return true;
             }
-            Told::Given(notebook) => self.notebook = notebook,
-            Told::Noted(note) => {
-                self.notebook = std::mem::take(&mut self.notebook).apply(note);
-                if let Some(saving) = &mut self.saving {
-                    saving.keep(self.notebook.pairs());
-                }
+            Told::Said(said) => {
+                self.keep.said = said;
+                return true;
             }
-            // The plan may have become another since.
-            Told::Address(address) => self.arrive(props, address, edge::load_facts()),
+            Told::Given(notebook) => self.notebook = notebook,
+            Told::Noted(note) => self.note(note),
+            Told::Settled(opens) => {
+                let id = self.check.sheet.id;
+                if let Some(Ok(entries)) = self.came.take().filter(|_| opens) {
+                    self.note(Note::Adopt([id, "."].concat(), entries));
+                }
+                edge::forget_link(id);
+                self.address = screen_of(&self.address).to_owned();
+            }
+            // The plan may have become another since, and it may be another day.
+            Told::Address(address) => {
+                self.today = edge::today();
+                self.arrive(props, address, edge::load_facts());
+                self.come(ctx);
+            }
         }
         self.assess();
         true
@@ -153,6 +180,7 @@ impl Component for Checks {
         if props.options.locale != before.options.locale {
             self.currency.clear();
         }
+        self.keep.base.clone_from(&props.options.share_base);
         self.arrive(props, props.address.clone(), props.facts.clone());
         self.assess();
         true
@@ -167,10 +195,17 @@ impl Component for Checks {
             screens: &screens(&ctx.props().options, &names),
             open: self.check.sheet.id,
             form: "ridgeline-questions",
-            done: if undo { words::CLEARED } else { "" },
+            done: match undo {
+                true if self.notebook.has_adopted() => words::OPENED,
+                true => words::CLEARED,
+                false => "",
+            },
             undo: undo.then(|| undoing(&self.on)),
             reset: clear(&desk),
-            notice: super::markup::nothing(),
+            notice: match &self.came {
+                Some(found) => offer(found, &ctx.link().callback(Told::Settled)),
+                None => super::markup::nothing(),
+            },
             said: &self.said,
         };
         frame(around, screen(&desk))
@@ -218,6 +253,22 @@ impl Checks {
         }
     }
 
+    fn note(&mut self, note: Note) {
+        self.notebook = std::mem::take(&mut self.notebook).apply(note);
+        self.keep.said = "";
+        if let Some(saving) = &mut self.saving {
+            saving.keep(self.notebook.pairs());
+        }
+    }
+
+    /// Takes what came with the address. Where there is nothing whose place it would take, it is opened at once.
+    fn come(&mut self, ctx: &Context<Self>) {
+        self.came = opened(self.check, &self.address, separators(&self.format));
+        if matches!(self.came, Some(Ok(_))) && !is_begun(self.check, &self.notebook) {
+            ctx.link().send_message(Told::Settled(true));
+        }
+    }
+
     fn assess(&mut self) {
         let opened = Opened::new(self.check, &self.notebook, &self.facts, separators(&self.format));
         if !self.assessed.is_of(&opened) {
@@ -227,13 +278,14 @@ impl Checks {
 
     fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
         let props = ctx.props();
-        self.assessed.desk(&self.notebook, &self.format, props.today, &self.on, props.options.landmark())
+        let landmark = props.options.landmark();
+        self.assessed.desk(&self.notebook, &self.format, self.today, &self.on, landmark, &self.keep)
     }
 }
 
 /// The check that `address` asks for.
 fn asked(props: &ChecksProps, address: &str) -> Option<&'static Check> {
-    props.checks.0.iter().copied().find(|check| check.sheet.id == address)
+    props.checks.0.iter().copied().find(|check| check.sheet.id == screen_of(address))
 }
 
 /// The plan's currency; the site owner's where there is no plan.

@@ -6,7 +6,7 @@ use time::Date;
 use yew::prelude::*;
 
 use super::{
-    check::{Desk, Extras, check},
+    check::{Desk, Extras, check, keep::Keep},
     checks::Found,
     diagnosis, fit, interview,
     markup::nothing,
@@ -83,6 +83,7 @@ impl Assessed {
         today: Date,
         on: &'a Callback<Note>,
         landmark: &'static str,
+        keep: &'a Keep,
     ) -> Desk<'a> {
         Desk {
             check: self.opened.check,
@@ -95,6 +96,7 @@ impl Assessed {
             today,
             on,
             landmark,
+            keep,
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::state::{Fact, Notebook, Saved};
 
 /// Where the plan is kept in this browser.
 pub const PLAN: &str = "ridgeline.plan";
+/// The screen that an address with plans asks for.
+pub(super) const PLANS: &str = "s";
 /// Where the answers in the checks are kept.
 pub const CHECKS: &str = "ridgeline.checks";
 /// The name, among what the checks may take over, of the currency.
@@ -147,16 +149,26 @@ pub fn address() -> String {
     hash.strip_prefix("#/").unwrap_or_default().to_owned()
 }
 
+/// `text` without what some programs that pass a link on make of it, `%7E` of `~`; as it is where it is not so written.
+pub(super) fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
+}
+
 /// The page's address without the part behind `#`.
 fn base() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Takes a link's plans out of the address, so that a reload does not bring them back.
-pub(super) fn forget_link() {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+/// Takes what came with a link out of the address, so that a reload does not bring it back: what stands behind `screen`, where the
+/// address asks for that.
+pub(super) fn forget_link(screen: &str) {
+    let start = [screen, "/"].concat();
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok())
+        && address().starts_with(&start)
+    {
+        let left = if screen == PLANS { "" } else { screen };
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&["#/", left].concat()));
     }
 }
 

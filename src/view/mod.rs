@@ -14,7 +14,9 @@ pub mod edge;
 mod fit;
 mod frame;
 mod interview;
+mod keys;
 pub mod later;
+mod link;
 mod markup;
 mod opening;
 mod planner;
@@ -28,6 +30,8 @@ pub use app::App;
 pub use checks::{Checks, ChecksProps, Found, Told as Noted};
 pub use desks::prefix;
 pub use opening::AppProps;
+#[cfg(not(target_arch = "wasm32"))]
+pub use planner::FirstView;
 pub use planner::{Approach, Fold, Outcome, typed as figure};
 pub use told::{Seen, Told};
 pub use whatif::{Note, Tool};

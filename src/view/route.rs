@@ -9,6 +9,17 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::edge::{self, Options};
+use crate::content::check::NAMES;
+
+/// The screen that an address asks for: `fit` of `fit/1/…`, where answers came with it.
+pub(super) fn screen(address: &str) -> &str {
+    address.split_once('/').map_or(address, |(screen, _)| screen)
+}
+
+/// The address asks for the plan: for none of the checks.
+pub(super) fn is_plan(address: &str) -> bool {
+    !NAMES.iter().any(|(id, _)| *id == screen(address))
+}
 
 /// Calls back with every other screen that the address asks for, until what is returned is dropped.
 pub(super) fn on_address(call: impl Fn(String) + 'static) -> Option<EventListener> {

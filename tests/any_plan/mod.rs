@@ -80,6 +80,11 @@ pub(crate) fn any_input() -> impl Strategy<Value = PlanInput> {
 
 /// A plan such as a team has.
 pub(crate) fn plain_plan() -> impl Strategy<Value = Plan> {
+    plain_input().prop_map(|input| input.read(today()).unwrap())
+}
+
+/// What such a plan is read from.
+pub(crate) fn plain_input() -> impl Strategy<Value = PlanInput> {
     let money = (1e3..1e6_f64, 1.0..60.0_f64, 0.0..1.5_f64);
     let rates =
         (0.05..0.95_f64, proptest::option::of((0.0..1.0_f64, 1.0..80.0_f64)), proptest::option::of(0.1..1.0_f64));
@@ -87,7 +92,7 @@ pub(crate) fn plain_plan() -> impl Strategy<Value = Plan> {
     let stocks = (proptest::option::of(0.0..6.0_f64), proptest::option::of(0.0..4.0_f64));
     (money, rates, rest, stocks).prop_map(|((target, deals, spread), rates, rest, stocks)| {
         let value = |value: f64| Entry::Value(value);
-        let input = PlanInput {
+        PlanInput {
             target: value(target),
             deal: value(target / deals),
             deal_spread: value(spread),
@@ -105,7 +110,6 @@ pub(crate) fn plain_plan() -> impl Strategy<Value = Plan> {
             top: stocks.0.map_or(Entry::Blank, |cover| value(cover * target)),
             mid: stocks.1.map_or(Entry::Blank, |cover| value(cover * target)),
             ..PlanInput::default()
-        };
-        input.read(today()).unwrap()
+        }
     })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page};
+use crate::harness::{Key, Options, Page, only_in};
 
 /// Answers a question by the values of its options.
 fn pick(page: &Page, question: &str, options: &[&str]) {
@@ -121,6 +121,7 @@ fn keys_alone_rank_the_drivers() {
 
 #[test]
 fn on_paper_there_are_names_and_nothing_to_press() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = two_reps();
     page.change(&Options { print: true, width: 794, height: 1123, ..Options::default() });
     let seen = page.text(".reps-table");

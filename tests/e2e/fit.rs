@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page};
+use crate::harness::{Key, Options, Page, only_in};
 
 /// Puts answers that point to a fractional manager into the store of a fresh browser.
 const ANSWERED: &str = "
@@ -174,6 +174,7 @@ fn the_example_plan_answers_nothing() {
 
 #[test]
 fn it_fits_a_small_phone_and_paper() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     // Words on the picture may stand beside the plot, and never outside the card.
     let outside = "

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Key, Options, Page},
+    harness::{Key, Options, Page, only_in},
     print::sheets,
 };
 
@@ -210,6 +210,7 @@ fn every_part_is_accessible_and_nothing_scrolls_sideways() {
 
 #[test]
 fn the_guide_is_printed_a_page_an_interviewer() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
     let page = open(&Options { print: true, ..Options::default() });
     pick(&page, "panel", "4");
     pick(&page, "minutes", "90");

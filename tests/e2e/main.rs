@@ -1,13 +1,17 @@
-//! The page as a visitor meets it: the release build, in Chromium, served under its strict content security policy.
+//! The page as a visitor meets it: the release build, in Chromium, Firefox or `WebKit`, served under its strict content security policy.
 //!
 //! `cargo xtask test` runs these. How to run one by hand stands at the top of `harness/mod.rs`.
 
 mod accessible;
 mod bad_number;
+mod check_link;
+mod check_states;
 mod configured;
 mod contact;
 mod diagnosis;
 mod elsewhere;
+mod faults;
+mod first_view;
 mod first_visit;
 mod fit;
 mod harness;
@@ -26,6 +30,9 @@ mod reload;
 mod review;
 mod smoke;
 mod states;
+mod steps;
+mod takeaway;
+mod tornado;
 mod typing;
 mod whatif;
 mod widget;

@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
-use ridgeline::assessment::calendar::{Event, calendar, read_day};
+use ridgeline::file::{
+    calendar::{Event, calendar},
+    day::read_day,
+};
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page, read_calendar};
+use crate::harness::{Key, Options, Page, only_in, read_calendar};
 
 const QUESTIONS: usize = 15;
 
@@ -88,6 +91,7 @@ fn keys_alone_lead_through_it_on_a_phone() {
 
 #[test]
 fn the_calendar_file_is_downloaded_and_another_program_reads_it() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let options = Options { before: THE_LAST_OF_AUGUST, timezone: Some("America/Toronto"), ..Options::default() };
     let page = Page::open_with("/#/review", &options);
     pick(&page, "meetings", "no");
@@ -122,7 +126,7 @@ fn what_is_long_or_marked_comes_out_of_the_file_as_it_went_in() {
     for text in ["", "a,b;c\\d", "first\nsecond", "\\n is not a new line", "日本語".repeat(40).as_str(), long.trim()]
     {
         let day = read_day("2028-02-29").unwrap_or(time::Date::MIN);
-        let event = Event { uid: "one@test", day, weekly_until: None, title: text, text };
+        let event = Event { uid: "one@test", day, weekly_until: None, title: text, text, reminds: true };
         let read = read_calendar("calendar-odd", &calendar("-//Test//EN", "20280229T000000Z", &[event]));
         let event = &read["events"][0];
         assert_eq!((&event["title"], &event["text"]), (&json!(text), &json!(text)));
@@ -132,6 +136,7 @@ fn what_is_long_or_marked_comes_out_of_the_file_as_it_went_in() {
 
 #[test]
 fn on_paper_there_is_the_profile_and_nothing_to_press() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::open_with("/#/review", &Options { print: true, width: 794, height: 1123, ..Options::default() });
     page.run("document.querySelector('[data-question=crm] input').click()", &json!([]));
     page.wait_for("the profile", |page| page.text(".profile").contains("0%"));

@@ -8,7 +8,7 @@ use crate::harness::Page;
 pub(crate) type State = (&'static str, fn(&Page));
 
 /// All of them.
-pub(crate) const STATES: [State; 17] = [
+pub(crate) const STATES: [State; 22] = [
     ("example", |_| {}),
     ("typed", typed),
     ("on track", on_track),
@@ -26,6 +26,11 @@ pub(crate) const STATES: [State; 17] = [
     ("table", table),
     ("working of every figure", workings),
     ("contact and a week", contact),
+    ("taken away", taken_away),
+    ("plans side by side", side_by_side),
+    ("what it would take", what_it_takes),
+    ("cost of waiting", waiting),
+    ("a link to keep", sharing),
 ];
 
 fn typed(page: &Page) {
@@ -150,4 +155,35 @@ pub(crate) fn contact(page: &Page) {
     page.wait_for("the summary", |page| !page.value("What you would send").is_empty());
     page.of("Read the forecast week by week", "arguments[0].focus({ preventScroll: true })");
     page.wait_for_text("80% chance");
+}
+
+/// Everything that can be taken along, of one of two plans.
+pub(crate) fn taken_away(page: &Page) {
+    page.push("Pin this plan and try another");
+    page.wait_for_text("stays as it was");
+    page.push("Take away");
+    page.wait_for("the panel", |page| page.count(".takeaway textarea") == 1);
+}
+
+fn side_by_side(page: &Page) {
+    page.push("Pin this plan and try another");
+    page.wait_for_text("stays as it was");
+    page.fill_all(&[("proposals", "9")]);
+    page.push("Compare plans");
+    page.wait_for("both plans", |page| page.count(".scenario") == 2);
+}
+
+fn what_it_takes(page: &Page) {
+    page.push("What would it take");
+    page.wait_for("the answer", |page| page.count(".goal-table") == 1);
+}
+
+fn waiting(page: &Page) {
+    page.push("Cost of waiting");
+    page.wait_for("four roads", |page| page.count(".delays-picture .road") == 4);
+}
+
+fn sharing(page: &Page) {
+    page.push("Keep and share");
+    page.wait_for("the link", |page| page.count("#ridgeline-link") == 1);
 }

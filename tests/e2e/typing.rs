@@ -51,6 +51,20 @@ fn each_figure_moves_what_follows_from_it() {
 }
 
 #[test]
+fn the_chart_eases_under_a_slider_and_not_under_the_keys() {
+    let page = Page::planner();
+    let eases = |focus: &str| {
+        let script = "
+            document.querySelector(arguments[0]).focus();
+            return ['.chart-picture .chart-line', '.chart-picture .chart-ridge', '.bar-fill'].map((part) =>
+                getComputedStyle(document.querySelector(part)).transitionProperty);";
+        page.run(script, &json!([focus]))
+    };
+    assert_eq!(eases("[data-field=winRate] input:not([type=range])"), json!(["none", "none", "none"]));
+    assert_eq!(eases("[data-field=winRate] [type=range]"), json!(["d", "transform", "width"]));
+}
+
+#[test]
 fn an_answer_is_there_in_the_frame_after_the_keystroke() {
     let page = Page::planner();
     let script = "

@@ -12,11 +12,11 @@ use ridgeline::{
 
 use crate::{ENGLISH, EVERY, FRENCH, GERMAN, first_visit, saved::any_draft};
 
-fn read(link: &str) -> Option<Result<Shared, LinkFault>> {
+pub(crate) fn read(link: &str) -> Option<Result<Shared, LinkFault>> {
     Shared::read(link, &ENGLISH)
 }
 
-fn written(state: &State, separators: Separators) -> String {
+pub(crate) fn written(state: &State, separators: Separators) -> String {
     state.book().link(&separators).unwrap()
 }
 
@@ -56,9 +56,10 @@ fn rich() -> State {
     ])
 }
 
-fn folder(name: &str) -> Vec<(PathBuf, String)> {
+pub(crate) fn folder(name: &str) -> Vec<(PathBuf, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
     files.sort();
     files
         .into_iter()
@@ -167,7 +168,7 @@ fn the_kept_corpus_holds() {
 }
 
 /// A text with the digits at its end that let it through to the decoder proper.
-fn signed(text: &str) -> String {
+pub(crate) fn signed(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let mut rest = (hash ^ hash >> 30) & 0x3fff_ffff;
     let mut digits = Vec::new();

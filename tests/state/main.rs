@@ -4,7 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod actions;
+mod attacks;
 mod books;
+mod check_link_laws;
+mod check_links;
 mod drafts;
 mod entries;
 mod links;

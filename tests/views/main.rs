@@ -2,10 +2,18 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../any_plan/mod.rs"]
+#[allow(dead_code, clippy::unwrap_used, reason = "plans for other tests too; a test stops at what it does not expect")]
+mod any_plan;
+mod compared;
 mod figures;
 mod fit;
+#[allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+mod found;
+mod keep;
 mod page;
 mod result;
+mod tornado;
 #[path = "../checks/well.rs"]
 mod well;
 mod whatif;

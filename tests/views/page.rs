@@ -45,11 +45,25 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
 
 /// The screen of a check, with what is kept under the names of `notes`.
 pub(crate) fn check(id: &str, notes: &[(&str, &str)]) -> String {
+    check_at("", id, notes)
+}
+
+/// The same on a page whose links begin with `https://example.com/`.
+pub(crate) fn check_linked(id: &str, notes: &[(&str, &str)]) -> String {
+    check_at("https://example.com/", id, notes)
+}
+
+fn check_at(base: &str, id: &str, notes: &[(&str, &str)]) -> String {
     let write = |notebook: Notebook, (name, text): &(&str, &str)| {
         notebook.apply(Note::Write([id, ".", name].concat(), (*text).to_owned()))
     };
     rendered::<Checks>(ChecksProps {
-        options: Options { locale: "en".to_owned(), currency: "USD".to_owned(), ..Options::default() },
+        options: Options {
+            locale: "en".to_owned(),
+            currency: "USD".to_owned(),
+            share_base: base.to_owned(),
+            ..Options::default()
+        },
         checks: configured::Checks::default(),
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
         notebook: notes.iter().fold(Notebook::default(), write),

@@ -128,3 +128,22 @@ fn a_scenario_types_what_was_held() {
     let fields: Vec<Field> = proposals.changes.iter().map(|change| change.0).collect();
     assert_eq!(fields, [Field::Proposals, Field::MeetingsPerRep, Field::ProspectingHours, Field::Top]);
 }
+
+#[test]
+fn the_working_shows_how_each_value_was_found_and_what_stays() {
+    let said = words(&panels(6.0, &[], true));
+    for part in [
+        "win rate = today + share × (limit − today) = 25% + ",
+        "average deal = today + share × (limit − today) = $12,500 + ",
+        "The rest stays: a target of $100K, a cycle of 60 days, ",
+        "hours = prospecting + meetings × hours a meeting = 18 + 12 × 1 = 30 h; the reps have 3 × 12 = 36 h",
+        "Pipeline stays at its value today, and so do the deal, the win rate and the cycle.",
+        "in 13 weeks: 13 × that = $",
+    ] {
+        assert!(said.contains(part), "no “{part}” in {said}");
+    }
+    let far = words(&panels(6.0, &[Asked::Limit(Lever::WinRate, "25.1".to_owned())], true));
+    assert!(far.contains("win rate: even at its limit, 25"), "{far}");
+    let enough = words(&panels(30.0, &[], true));
+    assert!(!enough.contains("today + share"), "nothing had to be found: {enough}");
+}

@@ -4,7 +4,9 @@ use std::ffi::OsString;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench::{PARTS, Part};
 use crate::failure::{Failure, Outcome};
+use crate::fuzz::SECONDS;
 
 /// What `cargo xtask --help` prints.
 pub(crate) const USAGE: &str = "\
@@ -13,7 +15,10 @@ Ridgeline's commands. Each installs what it is missing under target/tools/; rust
 cargo xtask serve [--port N] [--open]   build the release and serve it at http://127.0.0.1:8080/
 cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
 cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
-cargo xtask bench                       time the engine, and a keystroke in the browser
+cargo xtask bench [--only PART]         time the model and the page, beside others: one table of ratios
+                                        PART: model, engines, bytes, page, plans, lighthouse
+cargo xtask bench --fresh               time serve and test in a clean clone with empty caches
+cargo xtask fuzz [TARGET] [--seconds N] hostile input for what is read from outside, a minute for each target
 cargo xtask mutants [OPTION ...]        try the model's tests by mistakes made in the model; options are cargo-mutants' own
 ";
 
@@ -36,8 +41,20 @@ pub(crate) enum Command {
     },
     /// Build what is deployed.
     Dist,
-    /// Time the engine and the page.
-    Bench,
+    /// Time the model and the page beside others.
+    Bench {
+        /// The one part to run.
+        only: Option<Part>,
+        /// Instead, time the other commands in a clean clone.
+        fresh: bool,
+    },
+    /// Try hostile input.
+    Fuzz {
+        /// The one target to try.
+        target: Option<String>,
+        /// How long each target is tried.
+        seconds: u64,
+    },
     /// Try the model's tests by mistakes in the model, with options for cargo-mutants.
     Mutants(Vec<OsString>),
 }
@@ -54,7 +71,8 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
             "serve" => Command::Serve { port: None, open: false },
             "test" => Command::Test { quick: false },
             "dist" => Command::Dist,
-            "bench" => Command::Bench,
+            "bench" => Command::Bench { only: None, fresh: false },
+            "fuzz" => Command::Fuzz { target: None, seconds: SECONDS },
             "mutants" => return Ok(Command::Mutants(parser.raw_args().map_err(Failure::usage)?.collect())),
             other => return Err(Failure::usage(format_args!("there is no command `{other}`"))),
         },
@@ -72,6 +90,25 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
             }
             (Command::Serve { open, .. }, Arg::Long("open")) => *open = true,
             (Command::Test { quick }, Arg::Long("quick")) => *quick = true,
+            (Command::Bench { only, .. }, Arg::Long("only")) => {
+                let value = parser.value().map_err(Failure::usage)?;
+                let found = PARTS.iter().find(|(name, _)| value == *name);
+                let (_, part) = found.ok_or_else(|| {
+                    let names = PARTS.map(|(name, _)| name).join(", ");
+                    Failure::usage(format_args!("the parts of the bench are {names}, not `{}`", value.display()))
+                })?;
+                *only = Some(*part);
+            }
+            (Command::Bench { fresh, .. }, Arg::Long("fresh")) => *fresh = true,
+            (Command::Fuzz { seconds, .. }, Arg::Long("seconds")) => {
+                let value = parser.value().map_err(Failure::usage)?;
+                *seconds = value.parse().ok().filter(|number| *number > 0).ok_or_else(|| {
+                    Failure::usage(format_args!("seconds are a number from 1 on, not `{}`", value.display()))
+                })?;
+            }
+            (Command::Fuzz { target: target @ None, .. }, Arg::Value(name)) => {
+                *target = Some(name.to_string_lossy().into_owned());
+            }
             (_, other) => return Err(Failure::usage(other.unexpected())),
         }
     }
@@ -80,7 +117,7 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, parse};
+    use super::{Command, Part, parse};
 
     #[track_caller]
     fn check(line: &str, expected: &Command) {
@@ -105,7 +142,12 @@ mod tests {
         check("serve --port=9000", &Command::Serve { port: Some(9000), open: false });
         check("test --quick", &Command::Test { quick: true });
         check("dist", &Command::Dist);
-        check("bench", &Command::Bench);
+        check("bench", &Command::Bench { only: None, fresh: false });
+        check("bench --only page", &Command::Bench { only: Some(Part::Page), fresh: false });
+        let fuzz = |target: Option<&str>, seconds| Command::Fuzz { target: target.map(str::to_owned), seconds };
+        check("fuzz", &fuzz(None, 60));
+        check("fuzz link --seconds 5", &fuzz(Some("link"), 5));
+        check("bench --fresh", &Command::Bench { only: None, fresh: true });
         check("mutants", &Command::Mutants(Vec::new()));
         check("mutants -f a.rs --list", &Command::Mutants(vec!["-f".into(), "a.rs".into(), "--list".into()]));
     }
@@ -116,6 +158,9 @@ mod tests {
         refused("--fast", "--fast");
         refused("serve --quick", "--quick");
         refused("dist extra", "extra");
+        refused("bench --only pages", "model, engines, bytes, page, plans, lighthouse");
+        refused("fuzz link check", "check");
+        refused("fuzz --seconds 0", "from 1 on");
         refused("serve --port", "--port");
         refused("serve --port 70000", "70000");
         refused("serve --port 0", "1 to 65535");

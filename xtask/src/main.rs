@@ -1,4 +1,4 @@
-//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench | mutants`.
+//! Ridgeline's own commands: `cargo xtask serve | test | dist | bench | fuzz | mutants`.
 //!
 //! Each installs what it needs under `target/tools/` and says what it does. A failure is one line that says what to do next.
 
@@ -7,6 +7,7 @@ mod bench;
 mod checks;
 mod dist;
 mod failure;
+mod fuzz;
 mod lockfile;
 mod mutants;
 mod project;
@@ -43,7 +44,9 @@ fn act() -> Outcome {
         Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Test { quick } => checks::run(&project, quick),
         Command::Dist => dist::dist(&project),
-        Command::Bench => bench::run_benches(&project),
+        Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds),
+        Command::Bench { fresh: true, .. } => bench::fresh(&project),
+        Command::Bench { only, .. } => bench::run_benches(&project, only),
         Command::Mutants(options) => mutants::run(&project, &options),
     }
 }

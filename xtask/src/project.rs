@@ -38,9 +38,19 @@ impl Project {
         self.tools().join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
+    /// Where npm installs for the project.
+    pub(crate) fn npm(&self) -> PathBuf {
+        self.tools().join("npm")
+    }
+
     /// What npm installed for the project.
     pub(crate) fn node_modules(&self) -> PathBuf {
-        self.tools().join("npm/node_modules")
+        self.npm().join("node_modules")
+    }
+
+    /// What the benches install and build, apart from what the project itself takes.
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.root.join("target/bench")
     }
 
     /// `PATH` with the project's own tools first, so that Trunk takes those.

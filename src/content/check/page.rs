@@ -131,3 +131,21 @@ pub fn turns(outcome: &str, changes: usize) -> String {
         if changes == 1 { "With one other answer it would be: " } else { "With these other answers it would be: " };
     [answers, outcome, "."].concat()
 }
+
+/// What a link to a check holds, and what it does not.
+pub const KEEP_HINT: &str = "Your answers are in the link itself, and nowhere else. Names of people and notes are left out; they stay in this browser.";
+/// Names the link.
+pub const KEEP_LINK: &str = "Link to these answers";
+/// Where it would be too long.
+pub const KEEP_TOO_LONG: &str =
+    "There is more in this check than a link can hold. Shorten questions of your own to get one.";
+/// Heading over what came with a link.
+pub const OFFER: &str = "Answers came with this link";
+/// What opening them does.
+pub const OFFER_HINT: &str = "Opening them takes the place of your own answers, names and notes in this check. You can undo that until you change one.";
+/// Opens them.
+pub const KEEP_OPEN: &str = "Open the answers in the link";
+/// After that.
+pub const OPENED: &str = "The answers in the link are open.";
+/// Heading where a link opens nothing.
+pub const FAULT: &str = "This link opens no answers";

@@ -6,8 +6,8 @@ use crate::{
     plan::{
         Plan,
         answer::Lever,
-        goal::{Goal, Hours, Load, Mix, Single, Sought, Standing},
-        unit::Rate,
+        goal::{Goal, Hours, Load, Mix, Single, Sought, Standing, held},
+        unit::{Money, Rate},
     },
 };
 
@@ -163,54 +163,103 @@ pub const MIXED: &str = "Even mix";
 
 /// The working, a line each.
 pub fn working(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> Vec<String> {
-    let number = |value: f64| format.number(value);
-    let mut lines = vec![
-        "Each value is found by halving the way from today to its limit until the goal is only just reached, then rounded up by \
-         at most 0.2% of the change; the whole forecast is computed for each."
-            .to_owned(),
-        "Evenly: every lever goes the same share of its way to its limit, which is never more than one of them alone needs."
-            .to_owned(),
-    ];
-    if let Some(part) = sought.mix.parts.first().filter(|_| sought.mix.reached && !sought.reached_already) {
-        let most = sought.singles.iter().find(|single| single.lever == part.lever).map_or(part.value, |it| it.most);
-        let value = |value| outlook::lever_value(part.lever, value, format);
+    let mut lines = Vec::new();
+    if !sought.reached_already {
         lines.push(
-            [
-                &*outlook::lever_name(part.lever).to_ascii_lowercase(),
-                " = today + share × (limit − today) = ",
-                &value(part.today),
-                " + ",
-                &format.percent_fine(Rate(sought.mix.share)),
-                " × (",
-                &value(most),
-                " − ",
-                &value(part.today),
-                ") → ",
-                &value(part.value),
-            ]
-            .concat(),
+            "Each value is found by halving the way from today to its limit until the goal is only just reached, then rounded up \
+             by at most 0.2% of the change; the whole forecast is computed for each."
+                .to_owned(),
         );
+        for single in &sought.singles {
+            lines.push(found(single, format));
+        }
+        lines.push(
+            "Evenly: every lever goes the same share of its way to its limit, which is never more than one of them alone needs."
+                .to_owned(),
+        );
+        for part in sought.mix.parts.iter().filter(|_| sought.mix.reached) {
+            let most = sought.singles.iter().find(|single| single.lever == part.lever).map_or(part.value, |it| it.most);
+            lines.push(way(part.lever, part.today, most, sought.mix.share, part.value, format));
+        }
+        lines.push(fixed(plan, format));
     }
     if plan.win_evidence.is_some() {
         lines.push(
             "A higher win rate counts as more won of as many proposals decided, and stays as uncertain.".to_owned(),
         );
     }
-    let have = [&*number(plan.reps), " × ", &number(hours.per_rep), " = ", &number(sought.load.have), " h"].concat();
-    lines.push(
-        [
-            "hours = prospecting + meetings × hours a meeting = ",
-            &number(plan.prospecting_hours.get()),
-            " + ",
-            &number(plan.reps * plan.meetings_per_rep.get()),
-            " × ",
-            &number(hours.per_meeting),
-            " = ",
-            &number(sought.load.takes),
-            " h; the reps have ",
-            &have,
-        ]
-        .concat(),
-    );
+    lines.push(spent(plan, sought, hours, format));
     lines
+}
+
+/// How the value of one lever was found, and where the plan stands with it.
+fn found(single: &Single, format: &Format) -> String {
+    let value = |value| outlook::lever_value(single.lever, value, format);
+    let closest = standing(single.closest, format);
+    if let (Some(share), Some(needed)) = (single.share, single.needed) {
+        let way = way(single.lever, single.today, single.most, share, needed, format);
+        return [&*way, "; then ", &closest].concat();
+    }
+    let name = outlook::lever_name(single.lever).to_ascii_lowercase();
+    [&*name, ": even at its limit, ", &value(single.most), ", ", &closest].concat()
+}
+
+/// A share of the way of a lever from today to its limit.
+fn way(lever: Lever, today: f64, most: f64, share: f64, value: f64, format: &Format) -> String {
+    let [now, most, value] = [today, most, value].map(|value| outlook::lever_value(lever, value, format));
+    [
+        &*outlook::lever_name(lever).to_ascii_lowercase(),
+        " = today + share × (limit − today) = ",
+        &now,
+        " + ",
+        &format.percent_fine(Rate(share)),
+        " × (",
+        &most,
+        " − ",
+        &now,
+        ") → ",
+        &value,
+    ]
+    .concat()
+}
+
+/// What stays as it is while levers move.
+fn fixed(plan: &Plan, format: &Format) -> String {
+    let stocks = held(plan);
+    let stock = |money: Option<Money>| format.money_short(money.unwrap_or(Money(0.0)));
+    [
+        "The rest stays: a target of ",
+        &*format.money_short(plan.target),
+        ", a cycle of ",
+        &format.number(plan.cycle_days.get()),
+        " days, ",
+        &stock(stocks.top),
+        " at the top of the funnel and ",
+        &stock(stocks.mid),
+        " in mid funnel, unless these are what moves.",
+    ]
+    .concat()
+}
+
+/// The hours of a week, today.
+fn spent(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> String {
+    let number = |value: f64| format.number(value);
+    [
+        "hours = prospecting + meetings × hours a meeting = ",
+        &*number(plan.prospecting_hours.get()),
+        " + ",
+        &number(plan.reps * plan.meetings_per_rep.get()),
+        " × ",
+        &number(hours.per_meeting),
+        " = ",
+        &number(sought.load.takes),
+        " h; the reps have ",
+        &number(plan.reps),
+        " × ",
+        &number(hours.per_rep),
+        " = ",
+        &number(sought.load.have),
+        " h",
+    ]
+    .concat()
 }

@@ -26,13 +26,26 @@ pub const OPEN: &str = "Open the plan in the link";
 pub const LEAVE: &str = "Keep my own";
 /// Heading where the link opens nothing.
 pub const FAULT: &str = "This link does not open a plan";
+/// Names the field that takes a link.
+pub const PASTE: &str = "Open a link you were sent";
+/// What happens then.
+pub const PASTE_HINT: &str = "Paste it here. You are asked before it takes the place of anything.";
 /// Takes the notice away.
 pub const CLOSE: &str = "Close";
 
 /// Where part of it is gone, and what to do.
-pub const DAMAGED: &str =
+const DAMAGED: &str =
     "Part of it is missing or was changed on its way. Ask for it again, and open it whole. Nothing here was changed.";
 /// Where it is longer than any.
-pub const OVERLONG: &str = "It is longer than any link of this calculator. Ask for it again. Nothing here was changed.";
+const OVERLONG: &str = "It is longer than any link of this calculator. Ask for it again. Nothing here was changed.";
 /// Where a later version wrote it.
-pub const NEWER: &str = "It is from a later version of this calculator. Reload the page to get that, then open the link again. Nothing here was changed.";
+const NEWER: &str = "It is from a later version of this calculator. Reload the page to get that, then open the link again. Nothing here was changed.";
+
+/// Why a link opens nothing, and what to do: it is `too_long`, or of a `newer` version, or damaged.
+pub const fn fault(too_long: bool, newer: bool) -> &'static str {
+    match (too_long, newer) {
+        (true, _) => OVERLONG,
+        (_, true) => NEWER,
+        _ => DAMAGED,
+    }
+}

@@ -1,10 +1,20 @@
 //! What if: other plans beside today's, in words.
 
+mod change;
+pub mod difference;
+pub mod effect;
 pub mod goal;
 pub mod keep;
+pub mod road;
 pub mod scenarios;
+pub mod takeaway;
+pub mod tornado;
 pub mod waiting;
 
+/// Said before what a figure differs by, to those who do not see where it stands.
+pub const DIFFERENCE: &str = "Difference: ";
+/// Opens how a difference comes about.
+pub const WORKING: &str = "Show the working of the difference";
 /// Heading of the section.
 pub const HEADING: &str = "What if";
 /// Beneath it.
@@ -17,6 +27,8 @@ pub const GOAL: &str = "What would it take";
 pub const WAITING: &str = "Cost of waiting";
 /// Opens the link that holds all plans.
 pub const KEEP: &str = "Keep and share";
+/// Opens what can be taken along.
+pub const TAKE: &str = "Take away";
 /// A tool that is on its way.
 pub const COMING: &str = "One moment…";
 /// A tool that did not arrive.
@@ -30,7 +42,7 @@ pub const UNPIN: &str = "Take out the pin";
 
 /// What the open plan is compared with.
 pub fn compared(open: &str, pinned: &str) -> String {
-    format!("You are changing *{open}*; *{pinned}* stays as it was. See both side by side below, under “What if”.")
+    format!("You are changing *{open}*; *{pinned}* stays as it was.")
 }
 
 /// What is pinned, while it is open itself.

@@ -97,3 +97,43 @@ pub fn column(plan: &Plan, answer: &Answer, format: &Format) -> [String; ROWS.le
         format.number(answer.required.proposals_per_week.get()),
     ]
 }
+
+/// A plan to compare another one with.
+pub struct Against<'a> {
+    /// What the plan is called that is compared.
+    pub open: &'a str,
+    /// What this one is called.
+    pub name: &'a str,
+    /// This one.
+    pub plan: &'a Plan,
+    /// The answer to it.
+    pub answer: &'a Answer,
+    /// Writes its figures.
+    pub format: &'a Format,
+}
+
+impl Against<'_> {
+    /// Which plan is compared with which.
+    pub fn heading(&self) -> String {
+        [self.open, " compared with ", self.name].concat()
+    }
+}
+
+/// The rows of the table in which a plan differs from another: "Proposals a week: 9, was 6".
+pub fn differences(plan: &Plan, answer: &Answer, format: &Format, against: &Against) -> Vec<String> {
+    let here = column(plan, answer, format);
+    let there = column(against.plan, against.answer, against.format);
+    let mut all = Vec::new();
+    for (at, row) in ROWS.iter().enumerate() {
+        if here[at] != there[at] {
+            all.push([row, ": ", &*here[at], ", was ", &there[at]].concat());
+        }
+    }
+    if all.is_empty() {
+        all.push(SAME.to_owned());
+    }
+    all
+}
+
+/// Two plans with the same figures.
+const SAME: &str = "The figures are the same.";

@@ -88,6 +88,8 @@ pub fn working(plan: &Plan, answer: &Answer, roads: &[Road], format: &Format) ->
         ]
         .concat(),
     ];
+    let fixed = "Pipeline stays at its value today, and so do the deal, the win rate and the cycle.";
+    lines.push(fixed.to_owned());
     lines.extend(roads.iter().filter(|road| road.delay > 0).map(|road| {
         let weeks = number(road.delay as f64);
         let (all, soon) = (format.money(road.lost_for_good), format.money(road.lost));

@@ -129,6 +129,7 @@ fn road(terrain: &Terrain, mark: Mark) -> El {
         .with(clipped("valleys").with(path("chart-valley", terrain.above.clone()).attr("fill", mark.url("hatch"))))
         .with(path("chart-drop", drops.collect::<String>()))
         .with(ridge)
+        .with(path("chart-beside", terrain.beside.clone()))
         .with(path("chart-line", terrain.line.clone()))
         .with(el("g").each(dots))
 }
@@ -198,7 +199,8 @@ fn path(class: &'static str, data: String) -> El {
     el("path").set("class", class).attr("d", data)
 }
 
-fn rect(frame: Frame) -> El {
+/// A rectangle by its edges.
+pub(in crate::view) fn rect(frame: Frame) -> El {
     el("rect")
         .attr("x", tenths(frame.left))
         .attr("y", tenths(frame.top))
@@ -212,10 +214,11 @@ fn level(class: &'static str, plot: Frame) -> El {
 }
 
 /// A vertical, as path data.
-fn stroke(x: f64, from: f64, to: f64) -> String {
+pub(in crate::view) fn stroke(x: f64, from: f64, to: f64) -> String {
     ["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat()
 }
 
-fn translate(x: f64, y: f64) -> String {
+/// A move, as an attribute.
+pub(in crate::view) fn translate(x: f64, y: f64) -> String {
     ["translate(", &tenths(x), " ", &tenths(y), ")"].concat()
 }

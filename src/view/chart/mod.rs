@@ -21,12 +21,15 @@ use std::rc::Rc;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-pub(super) use self::geometry::{Pen, Scale, at, tenths};
 use self::{
     drawing::{Picture, PictureProps},
     scene::{Mark, Scene},
     scrub::{Scrub, Touch},
     width::{UNMEASURED, Watch},
+};
+pub(super) use self::{
+    drawing::{rect, stroke, translate},
+    geometry::{Anchor, Frame, Kind, Label, Pen, Scale, Terrain, at, tenths, text_width},
 };
 use super::{
     Format,
@@ -36,6 +39,17 @@ use crate::{
     content::chart as words,
     plan::{Answer, input::Period, unit::Money},
 };
+
+/// Another plan's road, by the same dates and counted by the same period.
+#[derive(Debug, PartialEq)]
+pub(super) struct Beside {
+    /// What it is called.
+    pub(super) name: String,
+    /// Its expected pace in each week; none where it tells of none.
+    pub(super) paces: Vec<Option<Money>>,
+    /// It in a sentence.
+    pub(super) about: String,
+}
 
 /// What the chart shows.
 #[derive(Properties, Clone)]
@@ -48,6 +62,9 @@ pub(super) struct ElevationProps {
     pub(super) target: Money,
     /// What a pace is counted by.
     pub(super) period: Period,
+    /// Another plan's road beside it.
+    #[prop_or_default]
+    pub(super) beside: Option<Rc<Beside>>,
     /// It answers an earlier plan: the one being typed is not valid yet.
     #[prop_or_default]
     pub(super) stale: bool,
@@ -59,8 +76,15 @@ impl PartialEq for ElevationProps {
             && self.format == other.format
             && self.target == other.target
             && self.period == other.period
+            && self.beside == other.beside
             && self.stale == other.stale
     }
+}
+
+/// What `props` says, laid out so many pixels wide, and in one sentence.
+pub(super) fn laid_out(props: &ElevationProps, width: u32) -> (Terrain, AttrValue) {
+    let Scene { terrain, summary, .. } = Scene::new(props, width, Mark::next());
+    (terrain, summary)
 }
 
 /// The road ahead, 26 weeks: expected pace, four chances in five, the target, valleys, and what each week is made of.
@@ -198,7 +222,9 @@ impl Elevation {
             })
         };
 
-        let said = words::week_sentence(&written.words, props.period);
+        let beside = written::beside(props, read, Format::money_short);
+        let said = words::week_sentence(&written.words, props.period)
+            + &words::beside_sentence(written::beside_name(props), &beside);
         let slider = scrub::slider(scrub, on, read, last, said).at(&self.slider);
         let picture = el("svg")
             .set("class", "chart-picture")
@@ -226,11 +252,11 @@ impl Elevation {
         };
         el("section")
             .set("class", class)
-            .with(div("chart-head").with(heading).with(key::key(self.mark)))
+            .with(div("chart-head").with(heading).with(key::key(self.mark, written::beside_name(props))))
             .with(
                 div("chart-stage")
                     .with(el("div").at(&self.ruler))
-                    .with(readout::card(props, &written, terrain, week))
+                    .with(readout::card(props, &written, beside, terrain, week))
                     .with(plot),
             )
             .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, self.open)))

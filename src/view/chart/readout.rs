@@ -3,8 +3,8 @@
 use super::{
     ElevationProps,
     geometry::{Column, Terrain, tenths},
-    key::swatch,
-    written::{Mood, Written, bare},
+    key::{stroke, swatch},
+    written::{Mood, Written, bare, beside_name},
 };
 use crate::{
     content::chart as words,
@@ -17,7 +17,7 @@ const AIR: f64 = 18.0;
 /// The card: beside the week where there is room, else in a place of its own above the picture.
 ///
 /// Assistive technology reads the same from the slider.
-pub(super) fn card(props: &ElevationProps, week: &Written, terrain: &Terrain, at: Option<usize>) -> El {
+pub(super) fn card(props: &ElevationProps, week: &Written, beside: String, terrain: &Terrain, at: Option<usize>) -> El {
     let Written { words: week, mood } = week;
     let middle = at.and_then(|at| terrain.weeks.get(at)).map_or(0.0, Column::middle);
     let flip = middle > terrain.width / 2.0;
@@ -34,10 +34,14 @@ pub(super) fn card(props: &ElevationProps, week: &Written, terrain: &Terrain, at
     // Where there is little room a long currency is said once.
     let crowded = !terrain.roomy && props.format.currency_sign().text.chars().nth(1).is_some();
     let amount = |text: &str| if crowded { bare(&props.format, text) } else { text.to_owned() };
-    let row = |sample: &'static str, name: &'static str, amount: String| {
+    let line = |sample: El, name: String, amount: String| {
         let amount = el("span").set("class", "chart-amount").text(amount);
-        el("p").set("class", "chart-row").with(swatch(sample)).with(el("span").text(name)).with(amount)
+        el("p").set("class", "chart-row").with(sample).with(el("span").text(name)).with(amount)
     };
+    let row = |sample: &'static str, name: &'static str, amount: String| line(swatch(sample), name.to_owned(), amount);
+    let none = beside.is_empty();
+    let beside = line(stroke("chart-beside"), beside_name(props).to_owned(), beside);
+    let beside = beside.set("class", "chart-row chart-other").flag("hidden", none);
     let source = |sample, layer: usize| row(sample, words::SOURCES[layer], amount(&week.sources[layer]));
     let sources =
         div("chart-sources").with(source("chart-mid", 0)).with(source("chart-top", 1)).with(source("chart-new", 2));
@@ -53,6 +57,7 @@ pub(super) fn card(props: &ElevationProps, week: &Written, terrain: &Terrain, at
             .with(figure)
             .with(p(mood, week.standing.clone()))
             .with(range.set("class", "chart-row chart-range"))
+            .with(beside)
             .with(sources),
     )
 }

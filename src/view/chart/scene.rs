@@ -44,7 +44,12 @@ pub(super) struct Scene {
 
 impl Scene {
     pub(super) fn new(props: &ElevationProps, width: u32, mark: Mark) -> Self {
-        let ground = Ground { answer: &props.answer, target: props.target, width };
+        let ground = Ground {
+            answer: &props.answer,
+            target: props.target,
+            beside: props.beside.as_ref().map_or(&[], |beside| &*beside.paces),
+            width,
+        };
         let day = |day: u16| props.format.number(f64::from(day));
         let wording = Wording {
             money: &|amount| props.format.money_short(amount),

@@ -9,7 +9,8 @@ use crate::{
 /// The weeks as rows, where the table is open: closed, it costs nothing to write.
 pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
     let caption = words::caption(props.period);
-    let weeks = props.answer.weeks.iter().filter(|_| open).map(|week| {
+    let beside = written::beside_name(props);
+    let weeks = props.answer.weeks.iter().enumerate().filter(|_| open).map(|(at, week)| {
         let figures = written::figures(props, week, props.format.day_short(week.start), Format::money);
         let (standing, share) = written::standing(week.pace, props.target);
         let valley = written::in_valley(&props.answer, week);
@@ -19,10 +20,14 @@ pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
         let row = el("tr").key(week.start.to_julian_day());
         let row = if valley { row.set("class", "chart-in-valley") } else { row };
         let row = row.with(el("th").set("scope", "row").text(figures.title));
-        [figures.pace, range, mid, top, new, against].into_iter().fold(row, |row, cell| row.with(el("td").text(cell)))
+        let row = [figures.pace, range, mid, top, new, against]
+            .into_iter()
+            .fold(row, |row, cell| row.with(el("td").text(cell)));
+        row.with(el("td").flag("hidden", beside.is_empty()).text(written::beside(props, at, Format::money)))
     });
     let columns = words::COLUMNS.into_iter();
     let head = columns.fold(el("tr"), |row, column| row.with(el("th").set("scope", "col").text(column)));
+    let head = head.with(el("th").set("scope", "col").flag("hidden", beside.is_empty()).text(beside.to_owned()));
     let table = el("table")
         .set("class", "chart-table")
         .with(el("caption").text(caption))

@@ -9,7 +9,7 @@ use std::{
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
 use super::{
-    Elevation, ElevationProps, Format,
+    Beside, Elevation, ElevationProps, Format,
     fixture::{CASES, case, paces},
     readout,
     scene::{Mark, Scene},
@@ -20,7 +20,7 @@ use crate::plan::{input::Period, unit::Money};
 fn props(name: &str) -> ElevationProps {
     let (answer, target, period) = case(name);
     let format = Rc::new(Format::new("en", "USD"));
-    ElevationProps { answer: Rc::new(answer), format, target, period, stale: false }
+    ElevationProps { answer: Rc::new(answer), format, target, period, beside: None, stale: false }
 }
 
 /// Renders what waits for nothing.
@@ -74,7 +74,8 @@ fn Open(props: &ElevationProps) -> Html {
 #[component]
 fn Sixth(props: &ElevationProps) -> Html {
     let scene = Scene::new(props, 800, Mark::next());
-    readout::card(props, &written::week(props, 5, true), &scene.terrain, Some(5)).done()
+    let beside = written::beside(props, 5, Format::money_short);
+    readout::card(props, &written::week(props, 5, true), beside, &scene.terrain, Some(5)).done()
 }
 
 #[test]
@@ -153,7 +154,7 @@ fn rows_are_written_only_while_the_table_is_open() {
     assert!(!closed.contains("<td>"));
     let open = html::<Open>(props("peak_before_valley"));
     assert_eq!(open.matches("<tr").count(), 27);
-    assert_eq!(open.matches("scope=\"col\"").count(), 7);
+    assert_eq!(open.matches("scope=\"col\"").count(), 8, "the last is hidden where there is one road");
     assert_eq!(open.matches("scope=\"row\"").count(), 26);
     check_contains(&open, &["<caption>Monthly pace, week by week</caption>", "tabindex=\"0\"", "role=\"region\""]);
     check_contains(
@@ -192,4 +193,32 @@ fn a_tiny_target_is_exceeded_many_times() {
     let answer = Rc::new(paces(&[50_000.0], 1.0, (0.5, 1.5)));
     let props = ElevationProps { answer, target: Money(1.0), period: Period::Month, ..props("nothing_yet") };
     check_contains(&html::<Elevation>(props), &["many times the target"]);
+}
+
+/// The worked case with another road beside it: a fifth less in each week but the first, of which nothing is told.
+fn both() -> ElevationProps {
+    let props = props("peak_before_valley");
+    let paces = props.answer.weeks.iter().enumerate();
+    let paces = paces.map(|(at, week)| (at > 0).then(|| Money(0.8 * week.pace.get()))).collect();
+    let beside = Beside { name: "Today, pinned".to_owned(), paces, about: " Beside it, Today.".to_owned() };
+    ElevationProps { beside: Some(Rc::new(beside)), ..props }
+}
+
+#[test]
+fn another_road_is_drawn_named_and_read() {
+    let drawn = html::<Elevation>(both());
+    check_contains(&drawn, &["class=\"chart-beside\" d=\"M", "Today, pinned", "Beside it, Today.\""]);
+    let sixth = text(&html::<Sixth>(both()));
+    assert!(sixth.contains("Today, pinned $61.8K (+$15.5K)"), "{sixth}");
+    let open = html::<Open>(both());
+    assert_eq!(open.matches("scope=\"col\"").count(), 8);
+    check_contains(&text(&open), &["Today, pinned", "15% below, valley $68,304 (+$17,076)"]);
+    // Of the first week it tells nothing, and nothing is claimed.
+    assert!(!drawn.contains("Today, pinned:"), "the slider stands on the first week");
+}
+
+#[test]
+fn one_road_alone_names_no_other() {
+    let html = html::<Elevation>(props("peak_before_valley"));
+    check_contains(&html, &["class=\"chart-key-beside\" hidden", "class=\"chart-beside\" d=\"\""]);
 }

@@ -2,7 +2,10 @@
 
 use super::{ElevationProps, Format};
 use crate::{
-    content::chart::{self as words, Outlook, Standing, WeekWords},
+    content::{
+        self,
+        chart::{self as words, Outlook, Standing, WeekWords},
+    },
     plan::{
         answer::{Answer, WeekAhead},
         unit::{Money, Rate},
@@ -61,6 +64,22 @@ pub(super) fn figures(
     }
 }
 
+/// The other plan's pace in week `index` and the difference to it, as `money` writes them; nothing where there is none.
+pub(super) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Money) -> String) -> String {
+    let pace = props.beside.as_ref().and_then(|beside| *beside.paces.get(index)?);
+    let (Some(pace), Some(week)) = (pace, props.answer.weeks.get(index)) else { return String::new() };
+    let by = week.pace.get() - pace.get();
+    let written = [week.pace, pace, Money(by.abs())].map(|amount| money(&props.format, amount));
+    // What is written alike is not told apart.
+    let by = if written[0] == written[1] { words::SAME.to_owned() } else { content::signed(by, &written[2]) };
+    words::beside(&written[1], &by)
+}
+
+/// What the other plan is called; nothing where there is none.
+pub(super) fn beside_name(props: &ElevationProps) -> &str {
+    props.beside.as_ref().map_or("", |beside| &beside.name)
+}
+
 /// `amount`, written, without its currency.
 pub(super) fn bare(format: &Format, amount: &str) -> String {
     let sign = &*format.currency_sign().text;
@@ -116,7 +135,7 @@ pub(super) fn summary(props: &ElevationProps) -> String {
             .map(|valley| (format.day(valley.start), valley.end.map(|end| format.day(end))))
             .collect(),
     };
-    words::summary(&outlook, props.period)
+    words::summary(&outlook, props.period) + props.beside.as_ref().map_or("", |beside| &beside.about)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A check: its questions, one at a time on a phone and all in view on a desktop, and what follows from the answers.
 
 mod entry;
+pub(super) mod keep;
 mod option;
 mod question;
 mod result;
@@ -49,6 +50,8 @@ pub(super) struct Desk<'a> {
     pub(super) on: &'a Callback<Note>,
     /// The element that the screen is.
     pub(super) landmark: &'static str,
+    /// Where a link to it begins.
+    pub(super) keep: &'a keep::Keep,
 }
 
 impl Desk<'_> {
@@ -154,7 +157,7 @@ pub(super) fn check(desk: &Desk, extras: Extras) -> Html {
         .with(head)
         .with(questions(desk))
         .with(result(desk, extras.within, extras.then))
-        .with(div("check-extras").with(extras.below))
+        .with(div("check-extras").with(keep::panel(desk)).with(extras.below))
         .done()
 }
 

@@ -12,7 +12,7 @@ use super::{
     markup::{El, button, div, el, marked, p},
 };
 use crate::{
-    assessment::calendar::{read_day, written_day},
+    file::day::{read_day, written_day},
     state::{Note, Reps},
 };
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::{control::choose, laid::Laid};
 use super::{
-    check::{Desk, listed, progress, questions, result, step_class},
+    check::{Desk, keep::panel, listed, progress, questions, result, step_class},
     markup::{El, button, div, el, nothing, p},
 };
 
@@ -34,7 +34,12 @@ pub(super) fn screen(desk: &Desk) -> Html {
         .with(if doubts { progress(desk).done() } else { nothing() });
     let main = el(desk.landmark).key(desk.check.sheet.id).set("data-part", part).with(head);
     if doubts {
-        return main.set("class", step_class(desk)).with(questions(desk)).with(result(desk, None, nothing())).done();
+        return main
+            .set("class", step_class(desk))
+            .with(questions(desk))
+            .with(result(desk, None, nothing()))
+            .with(div("check-extras").with(panel(desk)))
+            .done();
     }
     let laid = Laid::read(desk);
     let content = if part == "guide" {
@@ -46,5 +51,5 @@ pub(super) fn screen(desk: &Desk) -> Html {
     } else {
         div("interview").set("part", "form").key("after").with(form::forms(desk, &laid)).with(side::side(desk, &laid))
     };
-    main.set("class", "check").with(content).done()
+    main.set("class", "check").with(content.with(panel(desk))).done()
 }

@@ -1,5 +1,6 @@
 //! All plans in a link; and what came with one.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
@@ -7,10 +8,10 @@ use crate::{
     state::{Action, LinkFault, Separators, Shared},
     view::{
         edge,
-        markup::{El, button, div, el, p, primary},
+        link::{self, settling},
+        markup::{button, div, el, p, primary},
         opening::separators,
-        planner::sending,
-        whatif::{Note, Tools, WhatIf, noting},
+        whatif::{Note, Tools, WhatIf},
     },
 };
 
@@ -18,71 +19,65 @@ pub(super) fn panel(whatif: &WhatIf, base: &str) -> Html {
     let tools = whatif.tools;
     let link = whatif.book.link(&separators(whatif.format)).map(|fragment| [base, "#", &fragment].concat());
     let place = div("whatif-panel keep").with(el("h3").text(words::HEADING)).with(p("hint", words::HINT));
-    let Some(link) = link else { return place.with(p("error", words::TOO_LONG)).done() };
-    let copy = {
-        let (note, link) = (tools.note.clone(), link.clone());
-        Callback::from(move |_: MouseEvent| {
-            let note = note.clone();
-            edge::copy(&link, move |copied| note.emit(Note::Copied(copied)));
-        })
+    let place = match link {
+        None => place.with(p("error", words::TOO_LONG)),
+        Some(link) => {
+            let [field, copy] = link::field(words::LINK, link, tools.said, tools.note.reform(Note::Said));
+            place.with(field).with(copy)
+        }
     };
-    let said = match tools.copied {
-        None => "",
-        Some(true) => words::COPIED,
-        Some(false) => words::NOT_COPIED,
-    };
+    place.with(pasting(tools)).done()
+}
+
+/// Takes a link that was sent: what it holds is offered at the top of the page, as if it had been followed.
+fn pasting(tools: &Tools) -> Html {
+    let note = tools.note.clone();
+    let paste = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let text = input.value();
+        if !text.trim().is_empty() {
+            note.emit(Note::Pasted(text));
+        }
+    });
     let input = el("input")
-        .set("id", "ridgeline-link")
+        .set("id", "ridgeline-paste")
         .set("type", "text")
-        .set("readonly", "")
+        .set("autocomplete", "off")
         .set("spellcheck", "false")
-        .value(link);
-    place
-        .with(
-            div("field")
-                .with(el("label").set("for", "ridgeline-link").text(words::LINK))
-                .with(div("input").with(input)),
-        )
-        .with(
-            div("cta-ways")
-                .with(primary(button(words::COPY)).on_click(copy))
-                .with(el("span").set("role", "status").text(said)),
-        )
+        .set("aria-describedby", "ridgeline-paste-hint")
+        .on_change(paste);
+    div("field")
+        .with(el("label").set("for", "ridgeline-paste").text(words::PASTE))
+        .with(div("input").with(input))
+        .with(p("hint", words::PASTE_HINT).set("id", "ridgeline-paste-hint"))
         .done()
 }
 
 /// What a link holds, numbers written with `separators`.
 pub(super) fn opened(fragment: &str, separators: Separators) -> Result<Shared, LinkFault> {
-    Shared::read(fragment, &separators).unwrap_or(Err(LinkFault::Damaged))
+    Shared::read(&edge::decoded(fragment), &separators).unwrap_or(Err(LinkFault::Damaged))
 }
 
 /// Asks whether to open it, or says why it cannot be.
 pub(super) fn offer(tools: &Tools, on: &Callback<Action>, found: &Result<Shared, LinkFault>) -> Html {
-    let close = |label| button(label).on_click(noting(tools, Note::Leave));
-    let ways: [El; 2] = match found {
+    let leave = |label| {
+        let note = tools.note.clone();
+        button(label).on_click(settling(move || note.emit(Note::Leave)))
+    };
+    match found {
         Ok(shared) => {
-            let shared = shared.clone();
-            let open = sending(on, Action::Adopt(Box::new(shared)));
-            let leave = noting(tools, Note::Leave);
-            let both = Callback::from(move |event: MouseEvent| {
-                open.emit(event.clone());
-                leave.emit(event);
+            let (on, note, shared) = (on.clone(), tools.note.clone(), shared.clone());
+            let open = settling(move || {
+                on.emit(Action::Adopt(Box::new(shared.clone())));
+                note.emit(Note::Leave);
             });
-            [primary(button(words::OPEN)).on_click(both), close(words::LEAVE)]
+            let ways = [primary(button(words::OPEN)).on_click(open), leave(words::LEAVE)];
+            link::offer(words::OFFER, words::OFFER_HINT, ways)
         }
-        Err(_) => [close(words::CLOSE), el("span")],
-    };
-    let [heading, text] = match found {
-        Ok(_) => [words::OFFER, words::OFFER_HINT],
-        Err(LinkFault::Damaged) => [words::FAULT, words::DAMAGED],
-        Err(LinkFault::TooLong) => [words::FAULT, words::OVERLONG],
-        Err(LinkFault::Newer) => [words::FAULT, words::NEWER],
-    };
-    el("section")
-        .set("class", "card offer")
-        .set("aria-labelledby", "ridgeline-offer")
-        .with(el("h2").set("id", "ridgeline-offer").text(heading))
-        .with(el("p").set("role", "status").text(text))
-        .with(div("cta-ways").each(ways))
-        .done()
+        Err(fault) => link::offer(
+            words::FAULT,
+            words::fault(*fault == LinkFault::TooLong, *fault == LinkFault::Newer),
+            [leave(words::CLOSE), el("span")],
+        ),
+    }
 }

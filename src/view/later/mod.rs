@@ -3,26 +3,33 @@
 //!
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
+mod against;
+mod compare;
 pub mod goal;
 mod keep;
 mod road;
 mod scenarios;
 mod sending;
+mod takeaway;
+pub mod tornado;
 pub mod waiting;
 mod wish;
 mod working;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use self::wish::{Asked, Attempt, Wish};
 use super::{
-    edge::Contact,
+    edge::{self, Contact},
     markup::nothing,
-    planner::Shown,
-    whatif::{Tool, Tools, WhatIf},
+    planner::{Outcome, Shown},
+    whatif::{Beside, Compared, Tool, Tools, WhatIf},
 };
 use crate::{
     content::working::Figure,
+    format::Format,
     state::{Action, LinkFault, Separators, Shared},
 };
 
@@ -41,8 +48,27 @@ pub(super) fn panel(tool: Tool, whatif: &WhatIf) -> Html {
         }),
         (Tool::Waiting, Some(outcome)) => waiting::panel(outcome, whatif.format),
         (Tool::Keep, _) => keep::panel(whatif, whatif.base),
+        (Tool::Take, _) => takeaway::panel(whatif, edge::today()),
         (_, None) => nothing(),
     }
+}
+
+/// What moves the next 90 days, as a picture whose bars can be tried.
+#[inline(never)]
+pub(super) fn tornado(whatif: &WhatIf, outcome: &Outcome) -> Html {
+    tornado::picture(whatif, outcome)
+}
+
+/// The plan that is open beside the pinned one.
+#[inline(never)]
+pub(super) fn compared(pinned: &Beside, open: &Outcome, format: &Rc<Format>) -> Compared {
+    compare::compared(pinned, open, format)
+}
+
+/// How the difference between them comes about.
+#[inline(never)]
+pub(super) fn difference(whatif: &WhatIf) -> Html {
+    compare::working(whatif)
 }
 
 /// The working of a figure.

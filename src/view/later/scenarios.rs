@@ -3,12 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::compare::side;
 use crate::{
-    content::whatif::scenarios as words,
+    content::whatif::{difference::column as column_of_differences, scenarios as words},
     state::{Action, LONGEST_NAME},
     view::{
         markup::{El, button, div, el, p},
-        planner::{leaving, sending},
+        planner::{difference, leaving, sending},
         whatif::{Beside, WhatIf, fresh_name},
     },
 };
@@ -76,9 +77,11 @@ fn table(whatif: &WhatIf) -> El {
         let class = if at == whatif.book.open() { "is-open" } else { "" };
         el("th").key(at).set("scope", "col").set("class", class).text(plan.name.clone())
     });
+    let differences: Vec<_> = (0..whatif.beside.len()).map(|at| differences(whatif, at)).collect();
     let rows = words::ROWS.iter().enumerate().map(|(row, name)| {
         let cells = columns.iter().enumerate().map(|(at, column)| {
-            el("td").key(at).text(column.as_ref().map_or(words::INCOMPLETE.to_owned(), |column| column[row].clone()))
+            let text = column.as_ref().map_or(words::INCOMPLETE.to_owned(), |column| column[row].clone());
+            el("td").key(at).text(text).with(difference(&differences[at][row]))
         });
         el("tr").key(*name).with(el("th").set("scope", "row").text(*name)).each(cells)
     });
@@ -94,6 +97,16 @@ fn table(whatif: &WhatIf) -> El {
         .set("aria-label", words::TABLE)
         .flag("hidden", whatif.beside.len() < 2)
         .with(table)
+}
+
+/// What a plan differs by from the pinned one, row by row.
+fn differences(whatif: &WhatIf, at: usize) -> [String; words::ROWS.len()] {
+    let outcome = |at: usize| whatif.beside.get(at).and_then(|plan| plan.outcome.as_deref());
+    let pinned = whatif.book.pinned().filter(|pinned| *pinned != at);
+    match pinned.and_then(outcome).zip(outcome(at)) {
+        Some((pinned, other)) => column_of_differences(side(pinned), side(other), whatif.format),
+        None => Default::default(),
+    }
 }
 
 fn column(plan: &Beside) -> Option<[String; words::ROWS.len()]> {

@@ -3,6 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::against::against;
 use crate::{
     content::contact as words,
     view::{
@@ -14,7 +15,8 @@ use crate::{
 
 /// The summary, and the ways to send it.
 pub(super) fn panel(contact: &Contact, shown: &Shown) -> Html {
-    let written = || words::summary(&shown.outcome.plan, &shown.outcome.answer, shown.format);
+    let against = against(shown.whatif);
+    let written = || words::summary(&shown.outcome.plan, &shown.outcome.answer, shown.format, against.as_ref());
     let summary = shown.approach.own.clone().unwrap_or_else(written);
     let edit = {
         let approached = shown.approached.clone();

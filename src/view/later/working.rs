@@ -24,7 +24,7 @@ pub(super) fn working(text: Vec<String>, source: &'static str) -> El {
     lines(el("details").set("class", "working").with(el("summary").text(page::SHOW_WORKING)), text, source)
 }
 
-fn lines(place: El, lines: Vec<String>, source: &'static str) -> El {
+pub(super) fn lines(place: El, lines: Vec<String>, source: &'static str) -> El {
     let lines = lines.into_iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
     place.with(el("ul").each(lines)).with(p("working-source", source).flag("hidden", source.is_empty()))
 }

@@ -1,8 +1,11 @@
-//! A card with its heading, and the table of figures in one.
+//! A card with its heading, the table of figures in one, and what a figure differs by.
 
 use yew::prelude::*;
 
-use crate::view::markup::{El, el};
+use crate::{
+    content::whatif,
+    view::markup::{El, el, words},
+};
 
 /// A card; `id` joins it to its heading.
 pub(super) fn card(class: &'static str, id: &'static str, heading: impl Into<AttrValue>) -> El {
@@ -10,13 +13,26 @@ pub(super) fn card(class: &'static str, id: &'static str, heading: impl Into<Att
     el("section").set("class", class).set("aria-labelledby", id).with(heading)
 }
 
+/// What a figure differs by from the pinned plan's; hidden where there is nothing to tell.
+pub(in crate::view) fn difference(text: &str) -> El {
+    let said = if text.is_empty() {
+        Vec::new()
+    } else {
+        vec![el("span").set("class", "visually-hidden").text(whatif::DIFFERENCE).done(), words(text.to_owned())]
+    };
+    el("span").set("class", "difference").flag("hidden", text.is_empty()).list(said)
+}
+
+/// Figures in cells, each with what it differs by.
+pub(super) fn cells<const N: usize>(row: El, figures: [String; N], differences: Option<&[String; N]>) -> El {
+    figures.into_iter().enumerate().fold(row, |row, (at, figure)| {
+        row.with(el("td").text(figure).with(difference(differences.map_or("", |by| &by[at]))))
+    })
+}
+
 /// A table of figures with its column heads.
 pub(super) fn table(heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
-    // A column that is only a picture has no head.
-    let heads = heads.iter().map(|head| match *head {
-        "" => el("td").set("aria-hidden", "true").key("picture"),
-        head => el("th").set("scope", "col").key(head).text(head),
-    });
+    let heads = heads.iter().map(|head| el("th").set("scope", "col").key(*head).text(*head));
     el("table").set("class", "figures").with(el("thead").with(el("tr").each(heads))).with(el("tbody").each(rows))
 }
 

@@ -6,8 +6,7 @@ use super::Shown;
 use crate::{
     content::contact as words,
     view::{
-        edge::{self, Contact},
-        later,
+        edge, later,
         markup::{button, div, el, nothing, p, primary},
         whatif::coming,
     },
@@ -25,8 +24,8 @@ pub struct Approach {
 }
 
 /// The button, and behind it the summary ready to send.
-pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
-    let Some(contact) = contact else { return nothing() };
+pub(super) fn call_to_action(shown: &Shown) -> Html {
+    let Some(contact) = shown.whatif.contact else { return nothing() };
     let approach = shown.approach;
     let toggle = {
         let (approached, open) = (shown.approached.clone(), approach.open);
@@ -39,8 +38,11 @@ pub(super) fn call_to_action(shown: &Shown, contact: Option<&Contact>) -> Html {
         })
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
-    let panel =
-        if approach.open { coming(shown.tools).unwrap_or_else(|| later::sending(contact, shown)) } else { nothing() };
+    let panel = if approach.open {
+        coming(shown.whatif.tools).unwrap_or_else(|| later::sending(contact, shown))
+    } else {
+        nothing()
+    };
     let heading = el("h2").set("id", "ridgeline-contact").text(words::HEADING);
     let expanded = if approach.open { "true" } else { "false" };
     let button = primary(button(label.to_owned())).set("aria-expanded", expanded).on_click(toggle);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Shown, working};
+use super::{Shown, card::difference, working};
 use crate::{
     content::{
         lens::{Lens, Tone, lenses as words, window as chances},
@@ -15,7 +15,9 @@ use crate::{
 pub(super) fn lenses(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     let figures = [Figure::Mid, Figure::Top, Figure::Activity];
-    let cards = words(&outcome.plan, &outcome.answer, format).into_iter().zip(figures).map(|(lens, figure)| {
+    let differences = &shown.differences.lenses;
+    let cards = words(&outcome.plan, &outcome.answer, format).into_iter().zip(figures).zip(differences);
+    let cards = cards.map(|((lens, figure), by)| {
         let class = match lens.tone {
             Tone::Good => "card lens is-good",
             Tone::Watch => "card lens is-watch",
@@ -31,6 +33,7 @@ pub(super) fn lenses(shown: &Shown) -> Html {
             .with(div("lens-when").with(feeds).with(verdict))
             .with(el("h3").text(lens.title))
             .with(big)
+            .with(difference(by))
             .with(bar)
             .with(el("p").set("class", "lens-text").with(marked(&lens.text)))
             .with(working::show(figure, shown))
@@ -42,9 +45,9 @@ pub(super) fn lenses(shown: &Shown) -> Html {
 /// The three windows of 30 days, each with its chance.
 pub(super) fn windows(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
-    let items = outcome.answer.windows.iter().map(|window| {
+    let items = outcome.answer.windows.iter().zip(&shown.differences.windows).map(|(window, by)| {
         let [days, chance, of] = chances(window, format);
-        el("li").key(days.clone()).text(days).with(el("strong").text(chance)).text(of)
+        el("li").key(days.clone()).text(days).with(el("strong").text(chance)).text(of).with(difference(by))
     });
     el("ul").set("class", "windows").each(items).done()
 }
@@ -65,6 +68,6 @@ fn bar(lens: &Lens) -> Html {
 }
 
 /// A whole per cent, as an attribute.
-pub(super) fn percent(value: f64) -> String {
+fn percent(value: f64) -> String {
     format!("{}%", value.round() as u32)
 }

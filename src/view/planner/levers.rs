@@ -4,23 +4,26 @@ use yew::prelude::*;
 
 use super::{
     Shown,
-    card::{card, row, table},
-    lenses::percent,
+    card::{card, cells, difference, row, table},
     working,
 };
 use crate::{
-    content::{outlook as words, working::Figure},
+    content::{self, outlook as words, working::Figure},
     format::Format,
-    plan::{answer::Sensitivity, unit::Money},
-    view::markup::{el, marked, p},
+    plan::unit::Money,
+    view::{
+        later,
+        markup::{el, marked, nothing, p},
+        whatif::coming,
+    },
 };
 
 pub(super) fn levers(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     let enough = outcome.answer.waiting.per_week.get() <= 0.0;
-    let rows = outcome.answer.levers.iter().map(|need| {
+    let rows = outcome.answer.levers.iter().enumerate().map(|(at, need)| {
         let [name, today, needed, change] = words::lever_row(need, format);
-        row(name).with(el("td").text(today)).with(el("td").text(needed)).with(el("td").text(change))
+        cells(row(name), [today, needed], shown.differences.levers.get(at)).with(el("td").text(change))
     });
     // Of nothing there is no multiple: what to start with is said instead.
     let none = outcome.plan.proposals.get() <= 0.0;
@@ -33,67 +36,36 @@ pub(super) fn levers(shown: &Shown) -> Html {
         .done()
 }
 
-/// A bar either side for each lever.
+/// What 20 % less or more of each figure does: in figures, and as a picture to try them by once that is here.
 pub(super) fn sensitivity(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     let entries = &outcome.answer.sensitivity;
-    let widest = entries.iter().map(reach).fold(0.0, f64::max);
-    let none = widest <= 0.0;
+    let none = entries.iter().all(|entry| entry.low.get() == 0.0 && entry.high.get() == 0.0);
     let text = if none {
         words::SENSITIVITY_NOTHING.to_owned()
     } else {
         words::sensitivity_text(&outcome.plan, &outcome.answer, format)
     };
-    let mut entries = if none { Vec::new() } else { entries.clone() };
-    // What moves most comes first. Six entries are soon in order, and a sort would weigh more.
-    for _ in 0..entries.len() {
-        for at in 1..entries.len() {
-            if let Some([first, second]) = entries.get_mut(at - 1..=at)
-                && reach(first) < reach(second)
-            {
-                std::mem::swap(first, second);
-            }
-        }
-    }
-    let rows = entries.iter().map(|entry| {
-        row(words::lever_name(entry.lever))
-            .with(el("td").text(signed(entry.low, format)))
-            .with(el("td").set("class", "swing").set("aria-hidden", "true").with(swing(entry, widest)))
-            .with(el("td").text(signed(entry.high, format)))
-    });
+    let figures = if none {
+        nothing()
+    } else if coming(shown.whatif.tools).is_none() {
+        later::tornado(shown.whatif, outcome)
+    } else {
+        let rows = entries.iter().map(|entry| {
+            row(words::lever_name(entry.lever))
+                .with(el("td").text(signed(entry.low, format)))
+                .with(el("td").text(signed(entry.high, format)))
+        });
+        table(&words::SENSITIVITY_COLUMNS, rows).done()
+    };
     card("card", "ridgeline-sensitivity", words::SENSITIVITY_HEADING)
         .with(el("p").set("class", "hint").with(marked(&text)))
-        .with(table(&words::SENSITIVITY_COLUMNS, rows).flag("hidden", none))
+        .with(difference(&shown.differences.revenue90))
+        .with(figures)
         .with(working::show(Figure::Sensitivity, shown))
         .done()
 }
 
-fn reach(entry: &Sensitivity) -> f64 {
-    entry.low.get().abs().max(entry.high.get().abs())
-}
-
 fn signed(change: Money, format: &Format) -> String {
-    let sign = match change.get() {
-        up if up > 0.0 => "+",
-        down if down < 0.0 => "−",
-        _ => "",
-    };
-    [sign, &format.money_short(Money(change.get().abs()))].concat()
-}
-
-fn swing(entry: &Sensitivity, widest: f64) -> Html {
-    let bar = |change: Money, class| {
-        let width = if widest > 0.0 { change.get().abs() / widest * 50.0 } else { 0.0 };
-        let from = if change.get() < 0.0 { 50.0 - width } else { 50.0 };
-        let bar = el("rect").set("class", class).set("y", "3").set("height", "10");
-        bar.attr("x", percent(from)).attr("width", percent(width))
-    };
-    let axis = el("line").set("x1", "50%").set("x2", "50%").set("y2", "16").set("class", "swing-axis");
-    el("svg")
-        .set("width", "100%")
-        .set("height", "16")
-        .with(bar(entry.low, "swing-low"))
-        .with(bar(entry.high, "swing-high"))
-        .with(axis)
-        .done()
+    content::signed(change.get(), &format.money_short(Money(change.get().abs())))
 }

@@ -5,6 +5,8 @@ mod contact;
 mod empty;
 mod field;
 mod fieldset;
+#[cfg(not(target_arch = "wasm32"))]
+mod first;
 mod form;
 pub(super) mod header;
 mod lenses;
@@ -22,20 +24,26 @@ use std::rc::Rc;
 use yew::{prelude::*, virtual_dom::VList};
 
 use self::fieldset::Sheet;
-pub use self::{contact::Approach, field::typed, working::Fold};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::first::FirstView;
 pub(super) use self::{
+    card::difference,
     form::Currencies,
     header::{leaving, sending},
     verdict::{Away, watch},
 };
+pub use self::{contact::Approach, field::typed, working::Fold};
 use super::{
     chart::{Elevation, ElevationProps},
-    edge::Contact,
     markup::{component, div, el, nothing},
-    whatif::{self, Tools, WhatIf},
+    whatif::{self, Compared, WhatIf},
 };
 use crate::{
-    content::{headline as words, working::Figure},
+    content::{
+        headline::{self as words, Headline},
+        whatif::difference::Differences,
+        working::Figure,
+    },
     format::Format,
     plan::{Answer, Plan},
     state::{Action, Reading, State},
@@ -64,8 +72,10 @@ pub(super) struct Shown<'a> {
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
     pub(super) approached: &'a Callback<Approach>,
-    /// Whether what unfolds has arrived.
-    pub(super) tools: &'a Tools,
+    /// Other plans beside it, whom to contact, and whether what unfolds has arrived.
+    pub(super) whatif: &'a WhatIf<'a>,
+    /// What figures differ by from those of the pinned plan.
+    pub(super) differences: &'a Differences,
 }
 
 /// All that the planner is drawn from.
@@ -90,8 +100,6 @@ pub(super) struct Planner<'a> {
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
     pub(super) approached: &'a Callback<Approach>,
-    /// Whom to contact.
-    pub(super) contact: Option<&'a Contact>,
     /// Where the headline stands.
     pub(super) place: &'a NodeRef,
     /// The headline has scrolled out of view.
@@ -116,6 +124,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
                 format: Rc::clone(format),
                 target: outcome.plan.target,
                 period: outcome.plan.period,
+                beside: planner.whatif.compared.road.clone(),
                 stale: *stale,
             })
         },
@@ -129,17 +138,19 @@ pub(super) fn planner(planner: &Planner) -> Html {
         fold,
         approach,
         approached,
-        tools: planner.whatif.tools,
+        whatif: planner.whatif,
+        differences: &planner.whatif.compared.differences,
     });
-    let [windows, working, results, further, contact] = match &shown {
+    let [windows, change, working, results, further, contact] = match &shown {
         Some(shown) => [
             lenses::windows(shown),
+            working::change(planner.whatif, shown),
             working::show(Figure::Forecast, shown),
             beside(shown),
             below(shown),
-            contact::call_to_action(shown, planner.contact),
+            contact::call_to_action(shown),
         ],
-        None => [nothing(), nothing(), nothing(), nothing(), nothing()],
+        None => [nothing(), nothing(), nothing(), nothing(), nothing(), nothing()],
     };
     // Without an answer, and nothing to go back to, there is nothing to try.
     let [pin, tools] = if outcome.is_some() || planner.whatif.beside.len() > 1 {
@@ -157,7 +168,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
         .set("class", "planner")
         .with(headline)
         .with(brief)
-        .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(working))
+        .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(change).with(working))
         .with(form::form(&sheet, planner.currencies))
         .with(div(results_class).set("part", "results").with(results))
         .with(div(further_class).set("part", "results").with(tools).with(further).with(contact))
@@ -169,7 +180,7 @@ fn headline(planner: &Planner) -> [Html; 2] {
     let Planner { state, reading, outcome, stale, format, place, away, .. } = planner;
     let outcome = outcome.as_ref();
     let verdict = verdict::Verdict {
-        headline: outcome.map(|outcome| words::headline(&outcome.plan, &outcome.answer, format)),
+        headline: outcome.map(|outcome| said(outcome, planner.whatif.compared, format)),
         example: state.is_example(),
         alarm: outcome.is_some_and(|outcome| verdict::is_alarm(&outcome.answer)),
         stale: stale.then(|| if empty::is_said(reading, state) { empty::to_mend(reading, state) } else { Vec::new() }),
@@ -177,6 +188,20 @@ fn headline(planner: &Planner) -> [Html; 2] {
         away: *away,
     };
     [verdict::verdict(&verdict), verdict::brief(&verdict)]
+}
+
+/// The headline: what the change does, where there is one, and where that leaves the plan; else that alone.
+pub(super) fn said(outcome: &Outcome, compared: &Compared, format: &Format) -> Headline {
+    let mut headline = words::headline(&outcome.plan, &outcome.answer, format);
+    let effect = &compared.effect;
+    if !effect.title.is_empty() {
+        headline.detail = [&headline.title, " ", &headline.detail].concat();
+        headline.title.clone_from(&effect.title);
+        if !effect.brief.is_empty() {
+            headline.brief.clone_from(&effect.brief);
+        }
+    }
+    headline
 }
 
 /// What stands beside the form.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     Shown,
-    card::{card, row, table},
+    card::{card, cells, difference, row, table},
     working,
 };
 use crate::{
@@ -16,6 +16,7 @@ pub(super) fn period(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     card("card period", "ridgeline-period", words::period_heading(&outcome.plan))
         .with(el("p").with(marked(&words::period_text(&outcome.plan, &outcome.answer, format))))
+        .with(difference(&shown.differences.period))
         .with(working::show(Figure::Period, shown))
         .done()
 }
@@ -27,6 +28,7 @@ pub(super) fn waiting(shown: &Shown) -> Html {
     let class = if costs { "card waiting is-short" } else { "card waiting is-good" };
     card(class, "ridgeline-waiting", words::WAITING_HEADING)
         .with(p("big", figure))
+        .with(difference(&shown.differences.waiting))
         .with(el("p").set("class", "hint").with(marked(&text)))
         .with(working::show(Figure::Waiting, shown))
         .done()
@@ -34,11 +36,10 @@ pub(super) fn waiting(shown: &Shown) -> Html {
 
 pub(super) fn confidence(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
-    let rows = outcome.answer.confidence.iter().map(|entry| {
+    let rows = outcome.answer.confidence.iter().enumerate().map(|(at, entry)| {
         let coverage = [&*format.number(entry.coverage.get()), "×"].concat();
-        row(format.percent(entry.level))
-            .with(el("td").text(format.number(entry.opportunities)))
-            .with(el("td").text(coverage))
+        let figures = [format.number(entry.opportunities), coverage];
+        cells(row(format.percent(entry.level)), figures, shown.differences.confidence.get(at))
     });
     card("card", "ridgeline-confidence", words::CONFIDENCE_HEADING)
         .with(el("p").set("class", "hint").with(marked(&words::confidence_text(

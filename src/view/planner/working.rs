@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::Shown;
 use crate::{
-    content::{page, working::Figure},
+    content::{page, whatif as words, working::Figure},
     view::{
         later,
-        markup::{div, el},
-        whatif::coming,
+        markup::{El, div, el},
+        whatif::{WhatIf, coming},
     },
 };
 
@@ -27,9 +27,21 @@ impl Fold {
     }
 }
 
+/// The bit of the working of what the change does, after those of the figures.
+const CHANGE: u16 = 1 << 15;
+
 /// The working of `figure`, written only while it is unfolded: there are ten, and each keystroke would write them all.
 pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
-    let bit = 1 << figure as u16;
+    unfolding(1 << figure as u16, page::SHOW_WORKING, shown, &|| later::working(figure, shown)).done()
+}
+
+/// The working of what the change does.
+pub(super) fn change(whatif: &WhatIf, shown: &Shown) -> Html {
+    let hidden = whatif.compared.effect.title.is_empty();
+    unfolding(CHANGE, words::WORKING, shown, &|| later::difference(whatif)).flag("hidden", hidden).done()
+}
+
+fn unfolding(bit: u16, label: &'static str, shown: &Shown, write: &dyn Fn() -> Html) -> El {
     let toggle = {
         let fold = shown.fold.clone();
         Callback::from(move |event: Event| {
@@ -37,15 +49,7 @@ pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
             fold.emit(Fold { bit, open: details.open() });
         })
     };
-    let body = if shown.unfolded & bit == 0 {
-        div("").done()
-    } else {
-        coming(shown.tools).unwrap_or_else(|| later::working(figure, shown))
-    };
-    el("details")
-        .set("class", "working")
-        .on_toggle(toggle)
-        .with(el("summary").text(page::SHOW_WORKING))
-        .with(body)
-        .done()
+    let body =
+        if shown.unfolded & bit == 0 { div("").done() } else { coming(shown.whatif.tools).unwrap_or_else(write) };
+    el("details").set("class", "working").on_toggle(toggle).with(el("summary").text(label)).with(body)
 }

@@ -1,15 +1,17 @@
 //! What if: other plans beside today's, the lever that closes the gap, what waiting costs, and what is kept of it all.
 
+mod compared;
 mod tools;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(super) use self::tools::Tools;
 pub use self::tools::{Note, Tool};
+pub(super) use self::{compared::Compared, tools::Tools};
 use super::{
     arrival::Arrival,
+    edge::Contact,
     later,
     markup::{button, div, el, marked, nothing, p},
     planner::{Outcome, sending},
@@ -44,6 +46,10 @@ pub(super) struct WhatIf<'a> {
     pub(super) format: &'a Rc<Format>,
     /// The page's address, which a link begins with; empty where there can be none.
     pub(super) base: &'a str,
+    /// Whom to contact.
+    pub(super) contact: Option<&'a Contact>,
+    /// The plan that is open beside the pinned one.
+    pub(super) compared: &'a Compared,
     /// The tools, and what was chosen in them.
     pub(super) tools: &'a Tools,
     /// Where actions go.
@@ -109,11 +115,12 @@ pub(super) fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
 }
 
 /// The tools, in the order of their buttons.
-const TOOLS: [(Tool, &str); 4] = [
+const TOOLS: [(Tool, &str); 5] = [
     (Tool::Scenarios, words::SCENARIOS),
     (Tool::Goal, words::GOAL),
     (Tool::Waiting, words::WAITING),
     (Tool::Keep, words::KEEP),
+    (Tool::Take, words::TAKE),
 ];
 
 /// What one more plan is called: by the next number that no plan has.
@@ -135,7 +142,7 @@ pub(super) fn pin(whatif: &WhatIf) -> Html {
     let name = |at: usize| beside.get(at).map_or("", |plan| &*plan.name);
     let said = match book.pinned() {
         Some(pinned) if pinned == book.open() => words::pinned(name(pinned)),
-        Some(pinned) => words::compared(name(book.open()), name(pinned)),
+        Some(pinned) => words::compared(name(book.open()), name(pinned)) + &whatif.compared.note,
         None => String::new(),
     };
     let is_pinned = book.pinned().is_some();

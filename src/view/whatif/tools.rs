@@ -22,6 +22,8 @@ pub enum Tool {
     Waiting,
     /// All plans in a link.
     Keep,
+    /// The open plan on paper and in files.
+    Take,
 }
 
 /// What is done in the tools.
@@ -35,10 +37,12 @@ pub enum Note {
     Arrived(bool),
     /// The address holds plans: the part of it behind `#`.
     Linked(String),
+    /// A link was pasted.
+    Pasted(String),
     /// They are not wanted any more.
     Leave,
-    /// The link is on the clipboard, or could not be put there.
-    Copied(bool),
+    /// What was asked for was done, or could not be: in words.
+    Said(&'static str),
     /// A goal, or what may change for it, is chosen.
     Ask(Asked),
 }
@@ -51,8 +55,10 @@ pub(crate) struct Tools {
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
-    /// Whether the link was last put on the clipboard.
-    pub(in crate::view) copied: Option<bool>,
+    /// That link is in the address.
+    is_followed: bool,
+    /// How what was last asked for in the tool went.
+    pub(in crate::view) said: &'static str,
     pub(in crate::view) note: Callback<Note>,
     pub(in crate::view) asked: Callback<Asked>,
     pub(in crate::view) attempt: Callback<Attempt>,
@@ -69,7 +75,8 @@ impl Tools {
             wish: Wish::default(),
             link: None,
             found: None,
-            copied: None,
+            is_followed: false,
+            said: "",
             note,
             asked,
             attempt,
@@ -81,20 +88,29 @@ impl Tools {
         match note {
             Note::Open(tool) => {
                 self.open = tool;
-                self.copied = None;
+                self.said = "";
                 self.need();
             }
             Note::Fetch => self.fetch(),
             Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
             Note::Linked(link) => {
                 (self.link, self.found) = (Some(link), None);
+                self.is_followed = true;
                 self.need();
+            }
+            // What is not of our form is read as what it is: damaged.
+            Note::Pasted(text) => {
+                let fragment = text.trim().split_once('#').map_or("", |(_, fragment)| fragment);
+                (self.link, self.found) = (Some(fragment.to_owned()), None);
             }
             Note::Leave => {
                 (self.link, self.found) = (None, None);
-                edge::forget_link();
+                // What was pasted is not in the address, which may be someone else's.
+                if std::mem::take(&mut self.is_followed) {
+                    edge::forget_link(edge::PLANS);
+                }
             }
-            Note::Copied(copied) => self.copied = Some(copied),
+            Note::Said(said) => self.said = said,
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),
         }
     }
@@ -135,6 +151,6 @@ impl Tools {
         }
         self.arrival = Arrival::Coming;
         let note = self.note.clone();
-        arrival::fetch(move |here| note.emit(Note::Arrived(here)));
+        arrival::fetch(Box::new(move |here| note.emit(Note::Arrived(here))));
     }
 }

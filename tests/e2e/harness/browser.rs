@@ -1,16 +1,17 @@
-//! The server and the driver that all tests of a run share.
+//! The servers that all tests of a run share, and a browser for each.
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
+use std::sync::OnceLock;
 use std::thread;
 
-use serde_json::Value;
 use xtask::server::{Manner, Server};
-use xtask::webdriver::{Driver, Session};
+use xtask::webdriver::{Engine, Session, WebDriverError};
 
-/// The driver in use. Not owned here: it ends with the last page, for statics are never dropped.
-static DRIVER: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+use super::engine::engine;
+use super::options::Options;
+use super::relay::Relay;
+use super::{chromium, firefox, webkit};
 
 /// A folder of the project.
 pub(crate) fn project(path: &str) -> PathBuf {
@@ -51,21 +52,21 @@ pub(crate) fn serve_as(manner: Manner, folder: &Path) -> String {
     url.trim_end_matches('/').to_owned()
 }
 
-/// A browser of its own for one page.
-pub(super) fn session(arguments: &[String], preferences: &Value) -> Session {
-    let chrome = env::var_os("CHROME").map(PathBuf::from);
-    Session::open(driver(), chrome.as_deref(), arguments, preferences)
-        .unwrap_or_else(|error| panic!("the browser did not start: {error}"))
+/// A browser of its own for one page; where the engine's driver needs one, what stands between it and the servers.
+pub(super) fn open(options: &Options) -> (Session, Option<Relay>) {
+    let opened = match engine() {
+        Engine::Chromium => chromium::open(options).map(|session| (session, None)),
+        Engine::Firefox => firefox::open(options).map(|(session, relay)| (session, Some(relay))),
+        Engine::WebKit => webkit::open(options).map(|(session, relay)| (session, Some(relay))),
+    };
+    opened.unwrap_or_else(|error| panic!("{} did not start: {error}: `cargo xtask test` installs it", engine()))
 }
 
-fn driver() -> Arc<Driver> {
-    // A test that failed while it held the lock has left nothing half done.
-    let mut shared = DRIVER.lock().unwrap_or_else(PoisonError::into_inner);
-    shared.upgrade().unwrap_or_else(|| {
-        let path = env::var_os("CHROMEDRIVER").map_or_else(|| PathBuf::from("chromedriver"), PathBuf::from);
-        let driver = Driver::start(&path).unwrap_or_else(|error| panic!("{error}: `cargo xtask test` installs it"));
-        let driver = Arc::new(driver);
-        *shared = Arc::downgrade(&driver);
-        driver
-    })
+/// Changes what can be changed of a browser that was opened as `opened`.
+pub(super) fn apply(session: &Session, options: &Options, opened: &Options) -> Result<(), WebDriverError> {
+    match engine() {
+        Engine::Chromium => chromium::apply(session, options),
+        Engine::Firefox => firefox::apply(session, options),
+        Engine::WebKit => webkit::apply(session, options, opened),
+    }
 }

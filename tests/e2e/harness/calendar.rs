@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use super::browser;
 use super::page::{Page, did};
 
+/// What the files end with that can be downloaded.
+const ENDINGS: [&str; 4] = ["csv", "ics", "png", "svg"];
+
 /// What ical.js reads in the calendar file: its product and its events, each with its days as far as they go.
 #[track_caller]
 pub(crate) fn read_calendar(name: &str, text: &str) -> Value {
@@ -33,9 +36,17 @@ fn folder(name: &str) -> PathBuf {
 }
 
 impl Page {
-    /// Clicks what `name` names, and reads the file that is then downloaded; it goes to a folder called `into`.
+    /// Clicks what `name` names, and reads the text file that is then downloaded; it goes to a folder called `into`.
     #[track_caller]
     pub(crate) fn download(&self, into: &str, name: &str) -> (String, String) {
+        let (file, bytes) = self.download_bytes(into, name);
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
+        (file, text)
+    }
+
+    /// The same for a file that is no text.
+    #[track_caller]
+    pub(crate) fn download_bytes(&self, into: &str, name: &str) -> (String, Vec<u8>) {
         let folder = folder(into);
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
         did(self.session.chromium("Browser.setDownloadBehavior", &behaviour), "allow downloads");
@@ -43,11 +54,13 @@ impl Page {
         let files = || {
             let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
             // Chromium writes under another name until the file is whole.
-            entries.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|ending| ending == "ics"))
+            let whole =
+                |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
+            entries.map(|entry| entry.path()).find(whole)
         };
         self.wait_for("the file", |_| files().is_some());
         let file = files().unwrap_or_default();
-        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        (file.file_name().unwrap_or_default().to_string_lossy().into_owned(), text)
+        let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        (file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes)
     }
 }

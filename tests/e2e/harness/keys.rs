@@ -33,6 +33,12 @@ pub(crate) enum Key {
     PageUp,
     /// A screen down.
     PageDown,
+    /// Takes the last edit back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Does it again, as some are used to.
+    RedoByY,
 }
 
 impl Key {
@@ -54,6 +60,9 @@ impl Key {
             Self::End => &['\u{E010}'],
             Self::PageUp => &['\u{E00E}'],
             Self::PageDown => &['\u{E00F}'],
+            Self::Undo => &['\u{E009}', 'z'],
+            Self::Redo => &['\u{E009}', '\u{E008}', 'z'],
+            Self::RedoByY => &['\u{E009}', 'y'],
         }
     }
 }

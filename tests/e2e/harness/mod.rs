@@ -7,9 +7,10 @@
 //! cargo test --test e2e part_of_its_name
 //! ```
 //!
-//! `CHROME` and `CHROMEDRIVER` name another browser than the one on `PATH`, `RIDGELINE_DIST` another build than `dist/`;
+//! `RIDGELINE_ENGINE=firefox` or `webkit` runs it in another engine than Chromium. `CHROME` and `CHROMEDRIVER` name another browser than the
+//! one on `PATH`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER` and `WEBKIT_DRIVER` the others'; `RIDGELINE_DIST` another build than `dist/`;
 //! `RIDGELINE_AXE`, `RIDGELINE_ICAL`, `RIDGELINE_BOOTSTRAP` and `RIDGELINE_THEME` name other files of axe-core, ical.js, Bootstrap and
-//! a WordPress theme than those `cargo xtask test` installs, and `RIDGELINE_PHP` another PHP. A test that fails leaves what the page looked
+//! a WordPress theme than those `cargo xtask test` installs, and `RIDGELINE_PHP` and `RIDGELINE_PDFTOTEXT` other programs. A test that fails leaves what the page looked
 //! like in `target/e2e/<test>.png` and its HTML beside it.
 //!
 //! # A test
@@ -25,6 +26,8 @@
 //! }
 //! ```
 //!
+//! A test that only some drivers can bring about begins with `only_in!(Chromium; "why")`: in another engine it is left out, and counted so.
+//!
 //! Every page has a browser of its own with a fresh profile. Whatever is looked for is waited for, up to a deadline; nothing
 //! sleeps for a fixed time.
 
@@ -34,15 +37,21 @@
 mod axe;
 mod browser;
 mod calendar;
+mod chromium;
+mod engine;
+mod firefox;
 mod keys;
 mod options;
 mod page;
 mod picture;
 mod record;
+mod relay;
 mod visitor;
+mod webkit;
 
 pub(crate) use browser::{dist, named, project, release, serve, serve_as};
 pub(crate) use calendar::read_calendar;
+pub(crate) use engine::{engine, is_for, only_in};
 pub(crate) use keys::Key;
 pub(crate) use options::Options;
 pub(crate) use page::Page;

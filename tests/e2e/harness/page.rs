@@ -11,6 +11,7 @@ use xtask::webdriver::{Element, Session, WebDriverError};
 use super::browser;
 use super::options::Options;
 use super::record::Record;
+use super::relay::Relay;
 
 /// How long anything is waited for. Generous: a machine with all cores busy must not fail a test.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -32,8 +33,10 @@ const FIND: &str = include_str!("find.js");
 pub(crate) struct Page {
     pub(super) session: Session,
     pub(super) record: RefCell<Record>,
+    /// Where the driver cannot tell what was asked for.
+    pub(super) relay: Option<Relay>,
     site: String,
-    has_scripts: bool,
+    pub(super) opened: Options,
 }
 
 impl Page {
@@ -52,10 +55,8 @@ impl Page {
     /// Opens a path of another site, one that [`super::serve`] serves.
     #[track_caller]
     pub(crate) fn open_at(site: &str, path: &str, options: &Options) -> Self {
-        let session = browser::session(&options.arguments(), &options.preferences());
-        did(options.apply(&session), "set up the browser");
-        let has_scripts = !options.javascript_off;
-        let page = Self { session, record: RefCell::default(), site: site.to_owned(), has_scripts };
+        let (session, relay) = browser::open(options);
+        let page = Self { session, record: RefCell::default(), relay, site: site.to_owned(), opened: options.clone() };
         page.go(path);
         page
     }
@@ -63,25 +64,49 @@ impl Page {
     /// Changes screen and settings of the open page; what only a fresh browser takes, as its storage, stays.
     #[track_caller]
     pub(crate) fn change(&self, options: &Options) {
-        did(options.apply(&self.session), "change the settings");
+        did(browser::apply(&self.session, options, &self.opened), "change the settings");
     }
 
     /// Goes to another path of the same site.
     #[track_caller]
     pub(crate) fn go(&self, path: &str) {
+        self.note_console();
         did(self.session.go(&format!("{}{path}", self.site)), path);
     }
 
     /// Loads the page anew.
     #[track_caller]
     pub(crate) fn reload(&self) {
+        self.note_console();
         did(self.session.ask("/refresh"), "reload");
     }
 
     /// Goes back in the browser's history.
     #[track_caller]
     pub(crate) fn back(&self) {
+        self.note_console();
         did(self.session.ask("/back"), "go back");
+    }
+
+    /// Opens another tab of the same browser; answers its name.
+    #[track_caller]
+    pub(crate) fn open_tab(&self) -> String {
+        did(self.session.open_tab(), "open a tab")
+    }
+
+    /// The name of the tab that is told.
+    #[track_caller]
+    pub(crate) fn tab(&self) -> String {
+        did(self.session.ask("/window"), "name the tab").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Turns to the tab of that name. Whether the one before hears that it is left depends on the driver: none does in Chromium without a
+    /// screen, so the test says so to both.
+    #[track_caller]
+    pub(crate) fn turn_to(&self, tab: &str) {
+        self.run("dispatchEvent(new Event('blur'))", &json!([]));
+        did(self.session.turn_to(tab), "turn to the other tab");
+        self.run("dispatchEvent(new Event('focus'))", &json!([]));
     }
 
     /// The address shown, from the path on.
@@ -139,7 +164,7 @@ impl Page {
         self.run(script, &json!([found]))
     }
 
-    /// A command of Chromium's own protocol.
+    /// A command of Chromium's own protocol, in a test that is for Chromium alone.
     #[track_caller]
     pub(crate) fn chromium(&self, command: &str, parameters: &Value) -> Value {
         did(self.session.chromium(command, parameters), command)
@@ -161,12 +186,16 @@ impl Page {
         self.wait_for(&format!("the words “{words}”"), |page| page.text("body").contains(words));
     }
 
+    pub(super) fn has_scripts(&self) -> bool {
+        !self.opened.javascript_off
+    }
+
     /// The element of that label, those words or that CSS selector, waited for.
     #[track_caller]
     pub(super) fn find(&self, name: &str) -> Element {
         let begun = Instant::now();
         loop {
-            let found = if self.has_scripts {
+            let found = if self.has_scripts() {
                 // A page that is just being left has no document to look in.
                 self.session.run(FIND, &json!([name])).ok().as_ref().and_then(Element::from_answer)
             } else {

@@ -1,7 +1,10 @@
 //! Pictures of a part of a page, and how far two of them differ.
 
 use serde_json::json;
+use xtask::webdriver::Engine;
 
+use super::engine::engine;
+use super::options::Options;
 use super::page::{Page, did};
 use super::record::{decoded, kept};
 
@@ -22,13 +25,36 @@ const PLACE: &str = "
         width: Math.round(width), height: Math.round(height), scale: 1 }";
 
 impl Page {
-    /// A picture of what `name` names, the parts out of view included; it is kept as `target/e2e/KEPT.png`.
+    /// Takes the bars away that scroll the page, which take room in some engines; where pictures end with the window, it becomes as
+    /// high as the page.
+    #[track_caller]
+    pub(crate) fn lay_flat(&self) {
+        if engine() == Engine::Chromium {
+            self.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+            return;
+        }
+        let script = "
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('html { scrollbar-width: none !important }');
+            document.adoptedStyleSheets.push(sheet);
+            return document.documentElement.scrollHeight";
+        let height = self.run(script, &json!([])).as_u64().unwrap_or_default() as u32;
+        if engine() == Engine::WebKit {
+            self.change(&Options { height: height + 100, ..self.opened.clone() });
+        }
+    }
+
+    /// A picture of what `name` names, the parts out of view included, in `WebKit` after [`Page::lay_flat`]; it is kept as `target/e2e/KEPT.png`.
     #[track_caller]
     pub(crate) fn picture_of(&self, name: &str, keep: &str) -> Picture {
         let clip = self.of(name, PLACE);
-        let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let shot = did(self.session.chromium("Page.captureScreenshot", &shot), "take a picture");
-        let bytes = decoded(shot["data"].as_str().unwrap_or_default());
+        let shot = if engine() == Engine::Chromium {
+            let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+            did(self.session.chromium("Page.captureScreenshot", &shot), "take a picture")["data"].take()
+        } else {
+            did(self.session.picture(&self.find(name)), "take a picture")
+        };
+        let bytes = decoded(shot.as_str().unwrap_or_default());
         did(kept(keep, "png", &bytes), "keep the picture");
         let read = Picture::read(keep, &bytes);
         read.unwrap_or_else(|error| panic!("{keep}.png: {error}"))
@@ -36,7 +62,8 @@ impl Page {
 }
 
 impl Picture {
-    fn read(name: &str, bytes: &[u8]) -> Result<Self, png::DecodingError> {
+    /// Reads a PNG.
+    pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, png::DecodingError> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
         let mut buffer = vec![0; reader.output_buffer_size().unwrap_or_default()];
         let frame = reader.next_frame(&mut buffer)?;
@@ -59,6 +86,12 @@ impl Picture {
         let pairs = self.pixels.iter().zip(&other.pixels);
         let others = pairs.filter(|(one, two)| one.iter().zip(*two).any(|(a, b)| a.abs_diff(*b) > VISIBLE)).count();
         others as f64 / self.pixels.len().max(1) as f64
+    }
+
+    /// The share of pixels that are not white.
+    pub(crate) fn ink(&self) -> f64 {
+        let inked = self.pixels.iter().filter(|pixel| pixel.iter().any(|channel| *channel < 0xff - VISIBLE)).count();
+        inked as f64 / self.pixels.len().max(1) as f64
     }
 
     /// Width and height.

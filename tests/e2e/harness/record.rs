@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::thread;
 
 use serde_json::{Value, json};
-use xtask::webdriver::WebDriverError;
+use xtask::webdriver::{Engine, WebDriverError};
 
 use super::browser;
+use super::engine::engine;
 use super::page::{Page, did};
 
 /// What was read of the browser's logs so far: reading empties them.
@@ -18,10 +19,20 @@ pub(super) struct Record {
     console: Vec<(String, String)>,
 }
 
+/// Hands over what `console.js` has noted, here and in the frames of the same origin.
+const NOTES: &str = "
+    const windows = [window, ...Array.from(frames)];
+    return windows.flatMap((one) => {
+        try { return one[Symbol.for('ridgeline.console')]?.splice(0) ?? []; } catch { return []; }
+    }).filter(({ event }) => !event?.defaultPrevented).map(({ level, text }) => ({ level, message: text }));";
+
 impl Page {
     /// Every address the page has asked for so far, itself included; `data:` is none.
     #[track_caller]
     pub(crate) fn requests(&self) -> Vec<String> {
+        if let Some(relay) = &self.relay {
+            return relay.asked();
+        }
         let mut record = self.record.borrow_mut();
         for entry in did(self.session.log("performance"), "read the requests") {
             let message: Value =
@@ -49,15 +60,26 @@ impl Page {
 
     #[track_caller]
     fn logged(&self, level: &str) -> Vec<String> {
-        let mut record = self.record.borrow_mut();
-        for entry in did(self.session.log("browser"), "read the console") {
-            let word = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
-            record.console.push((word("level"), word("message")));
-        }
+        self.note_console();
+        let record = self.record.borrow();
         record.console.iter().filter(|(one, _)| one == level).map(|(_, message)| message.clone()).collect()
     }
 
-    /// Keeps a picture of the whole page as `target/e2e/NAME.png`.
+    /// Reads what the console says by now: what stands in a document's own notes goes with the document.
+    pub(super) fn note_console(&self) {
+        let entries = match self.relay {
+            None => self.session.log("browser"),
+            // Before the first page there is none, and without scripts nothing is noted.
+            Some(_) => self.session.run(NOTES, &json!([])).map(|notes| notes.as_array().cloned().unwrap_or_default()),
+        };
+        let mut record = self.record.borrow_mut();
+        for entry in entries.unwrap_or_default() {
+            let word = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+            record.console.push((word("level"), word("message")));
+        }
+    }
+
+    /// Keeps a picture of the whole page, or where there is none of what is in view, as `target/e2e/NAME.png`.
     #[track_caller]
     pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
         did(self.picture(name), "take a picture")
@@ -66,28 +88,38 @@ impl Page {
     /// The page printed as a PDF, on the paper its style sheet asks for or else on A4.
     #[track_caller]
     pub(crate) fn pdf(&self) -> Vec<u8> {
-        let paper = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        self.pdf_on(8.27, 11.69)
+    }
+
+    /// The same on other paper, in inches.
+    #[track_caller]
+    pub(crate) fn pdf_on(&self, width: f64, height: f64) -> Vec<u8> {
+        let paper = json!({ "preferCSSPageSize": true, "paperWidth": width, "paperHeight": height });
         let printed = did(self.session.chromium("Page.printToPDF", &paper), "print");
         decoded(printed["data"].as_str().unwrap_or_default())
     }
 
     fn picture(&self, name: &str) -> Result<PathBuf, WebDriverError> {
-        let shot = self
-            .session
-            .chromium("Page.captureScreenshot", &json!({ "format": "png", "captureBeyondViewport": true }))?;
-        let bytes = decoded(shot["data"].as_str().unwrap_or_default());
+        let bytes = if engine() == Engine::Chromium {
+            let whole = json!({ "format": "png", "captureBeyondViewport": true });
+            decoded(self.session.chromium("Page.captureScreenshot", &whole)?["data"].as_str().unwrap_or_default())
+        } else {
+            decoded(self.session.ask("/screenshot")?.as_str().unwrap_or_default())
+        };
         kept(name, "png", &bytes)
     }
 
     /// Keeps what the page looks like and holds, for whoever reads why the test failed.
     fn leave_traces(&self) -> Result<(), WebDriverError> {
         let test = thread::current().name().unwrap_or("page").replace("::", "-");
+        let test = if engine() == Engine::Chromium { test } else { format!("{test}-{}", engine()) };
         let picture = self.picture(&test)?;
         let html = self.session.ask("/source")?;
         let html = kept(&test, "html", html.as_str().unwrap_or_default().as_bytes())?;
         eprintln!("the page as it was: {} and {}", picture.display(), html.display());
-        for entry in self.session.log("browser")? {
-            eprintln!("console: {}", entry["message"].as_str().unwrap_or_default());
+        self.note_console();
+        for (_, message) in &self.record.borrow().console {
+            eprintln!("console: {message}");
         }
         Ok(())
     }

@@ -1,15 +1,26 @@
 //! What a visitor does to a page, by real events.
 
 use serde_json::{Value, json};
+use xtask::webdriver::Engine;
 
+use super::engine::engine;
 use super::keys::Key;
 use super::page::{Page, did};
+
+const INTO_VIEW: &str = "
+    const { top, bottom } = arguments[0].getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center' });";
 
 impl Page {
     /// Clicks what has that label, those words or that CSS selector.
     #[track_caller]
     pub(crate) fn click(&self, name: &str) {
-        did(self.session.click(&self.find(name)), name);
+        let found = self.find(name);
+        if engine() == Engine::WebKit {
+            // Its driver scrolls nothing into view.
+            self.run(INTO_VIEW, &json!([found.as_argument()]));
+        }
+        did(self.session.click(&found), name);
     }
 
     /// Types into a field in place of what it holds.
@@ -61,6 +72,9 @@ impl Page {
         let found = self.find(frame);
         did(self.session.enter(Some(&found)), frame);
         let done = act(self);
+        if self.relay.is_some() {
+            self.note_console();
+        }
         did(self.session.enter(None), "turn back to the page");
         done
     }

@@ -1,6 +1,6 @@
 //! The order in which Tab goes through the page.
 
-use super::walk;
+use super::{expected, is_in_turn, to_the_top, walk};
 use crate::harness::{Options, Page};
 use crate::states;
 
@@ -19,6 +19,9 @@ const ABOVE: [&str; 12] = [
     "Pin this plan and try another",
     "Show the working",
 ];
+
+/// Bars of the tornado: two for each of six figures.
+const BARS: u64 = 12;
 
 /// The fields of the form, in order; a slider follows what it moves.
 const FORM: [&str; 18] = [
@@ -51,19 +54,32 @@ fn check(stops: &[String], expected: &[&str]) {
     }
 }
 
+/// What comes once one reads on is there before the walk.
+#[track_caller]
+fn reads_on(page: &Page) {
+    page.of("#ridgeline-sensitivity", "arguments[0].scrollIntoView()");
+    page.wait_for("the tornado", |page| page.count(".tornado button") > 0);
+    page.run("scrollTo(0, 0)", &serde_json::json!([]));
+}
+
 #[test]
 fn from_the_top_through_chart_form_and_figures_to_the_end() {
     let page = Page::planner();
+    reads_on(&page);
+    let all = expected(&page);
     let stops = walk(&page);
+    is_in_turn(&stops, &all, "the first visit");
     check(&stops, &ABOVE);
     check(&stops[ABOVE.len()..], &FORM);
     let rest = &stops[ABOVE.len() + FORM.len()..];
     check(rest, &["Clear them all", "Show the working"]);
     let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
-    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share"] {
+    for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share", "Take away"] {
         assert_eq!(rest.iter().filter(|stop| *stop == tool).count(), 1, "{tool}: {rest:#?}");
     }
-    assert_eq!(rest.len(), 6 + workings, "{rest:#?}");
+    let bars = rest.iter().filter(|stop| stop.starts_with("Try ")).count();
+    assert_eq!(bars as u64, BARS, "{rest:#?}");
+    assert_eq!(rest.len(), 7 + workings + bars, "{rest:#?}");
     assert!(workings >= 9, "{rest:#?}");
     assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
     page.is_well();
@@ -75,10 +91,7 @@ fn with_everything_open_on_a_small_screen() {
     states::optional(&page);
     states::contact(&page);
     page.leave();
-    page.run(
-        "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
-        &serde_json::json!([]),
-    );
+    to_the_top(&page);
     let stops = walk(&page);
     let place = |words: &str| {
         let at = stops.iter().position(|stop| stop.starts_with(words));
@@ -119,10 +132,7 @@ fn with_everything_open_on_a_small_screen() {
 fn bad_fields_are_reached_from_the_notice_about_them() {
     let page = Page::planner();
     states::bad(&page);
-    page.run(
-        "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')",
-        &serde_json::json!([]),
-    );
+    to_the_top(&page);
     let stops = walk(&page);
     let last = stops.iter().position(|stop| stop == "Integrity interview").unwrap_or_else(|| panic!("{stops:#?}"));
     check(
@@ -135,4 +145,20 @@ fn bad_fields_are_reached_from_the_notice_about_them() {
             "Read the forecast week by week",
         ],
     );
+}
+
+#[test]
+fn every_state_is_walked_through_at_four_times_the_size() {
+    // A window of 1,280 × 1,024 zoomed to 400 %: what stays in place leaves little room.
+    let page = Page::planner_with(&Options { width: 320, height: 256, scale: 4.0, ..Options::default() });
+    for (name, reach) in [("optional", states::optional as fn(&Page)), ("contact", states::contact)] {
+        page.start_afresh();
+        reach(&page);
+        page.leave();
+        reads_on(&page);
+        let all = expected(&page);
+        to_the_top(&page);
+        is_in_turn(&walk(&page), &all, name);
+    }
+    page.is_well();
 }

@@ -46,7 +46,7 @@ const MOVES = [
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }],
   [1, `a[href^='#']:not(${away})`, (link) => link.click()],
-  [1, "textarea", (area) => write(area, pick(ODD))],
+  [1, "textarea:not([readonly])", (area) => write(area, pick(ODD))],
 ];
 const bag = MOVES.flatMap(([weight, ...move]) => Array(weight).fill(move));
 
@@ -56,7 +56,7 @@ const wrong = () => {
   const text = document.documentElement.outerHTML.replace(echo, "");
   const found = text.match(/.{0,80}(\bNaN\b|\bInfinity\b|\bundefined\b|\[object|∞).{0,40}/);
   // The link of the summary carries what was typed there.
-  if (found && !document.querySelector("textarea")) return found[0];
+  if (found && !document.querySelector("textarea:not([readonly])")) return found[0];
   if (!document.querySelector("h1")?.innerText.trim()) return "no headline";
   if (!document.querySelector("form")) return "no form";
   if (document.scrollingElement.scrollWidth > innerWidth) return `the page is ${document.scrollingElement.scrollWidth} wide`;

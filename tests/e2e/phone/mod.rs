@@ -4,7 +4,7 @@ mod sizes;
 
 use serde_json::json;
 
-use crate::harness::{Options, Page};
+use crate::harness::{Options, Page, only_in};
 
 fn phone(width: u32) -> Options {
     Options { width, height: 700, scale: 2.0, touch: true, ..Options::default() }
@@ -33,6 +33,7 @@ fn the_headline_shrinks_to_a_line_that_stays_while_a_field_is_edited() {
 
 #[test]
 fn weeks_are_read_by_touch() {
+    only_in!(Chromium; "fingers are Chromium's own protocol");
     let page = Page::planner_with(&phone(390));
     let tap = "
         const box = arguments[0].getBoundingClientRect();

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::phone;
+use crate::check_states::in_every_state;
 use crate::harness::{Options, Page};
 use crate::states::STATES;
 
@@ -35,13 +36,13 @@ const SMALL: &str = "
     for (const one of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
         if (!one.checkVisibility({ visibilityProperty: true })) continue;
         // What is laid over something else is touched there.
-        const held = one.type === 'radio' ? one.closest('label') : one;
+        const held = ['radio', 'checkbox'].includes(one.type) ? one.closest('label') ?? one : one;
         const box = held.getBoundingClientRect();
         if (getComputedStyle(one).pointerEvents === 'none' || box.bottom + scrollY < 0 || box.width <= 1) continue;
         const style = getComputedStyle(one);
         const spoken = (node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '';
         const inline = one.tagName === 'A' && [...one.parentElement.childNodes].some(spoken);
-        const framed = ['INPUT', 'SELECT'].includes(one.tagName) && one.type !== 'radio' && one.type !== 'range' ? 2 : 0;
+        const framed = ['INPUT', 'SELECT'].includes(one.tagName) && !['radio', 'checkbox', 'range'].includes(one.type) ? 2 : 0;
         const least = inline ? [0, 24] : [44, 44 - framed];
         // A line of text is touched as high as the line is.
         const high = inline ? Math.max(box.height, parseFloat(style.lineHeight)) : box.height;
@@ -55,27 +56,64 @@ const SPACED: &str = "
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
     document.adoptedStyleSheets = [sheet];";
 
+/// Words that stand on other words.
+const OVER: &str = "
+    const runs = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const one = node.parentElement;
+        if (!node.textContent.trim() || one.closest('svg, option, script, style') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        // What stays in place while the page scrolls is meant to be in front, and what only is heard stands nowhere.
+        let apart = false;
+        for (let at = one; at && !apart; at = at.parentElement) {
+            const { position, clipPath } = getComputedStyle(at);
+            apart = ['sticky', 'fixed'].includes(position) || clipPath !== 'none';
+        }
+        if (apart) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) if (box.width > 1) runs.push([box, node]);
+    }
+    const over = new Set();
+    runs.sort(([a], [b]) => a.top - b.top);
+    for (let at = 0; at < runs.length; at += 1) {
+        const [a, one] = runs[at];
+        for (let next = at + 1; next < runs.length && runs[next][0].top < a.bottom; next += 1) {
+            const [b, other] = runs[next];
+            // A line box is higher than its letters: two may touch by a third of one.
+            const deep = Math.min(a.bottom, b.bottom) - b.top, wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            if (one !== other && wide > 2 && deep > Math.min(a.height, b.height) * 0.4)
+                over.add(`“${one.textContent.trim().slice(0, 30)}” and “${other.textContent.trim().slice(0, 30)}”`);
+        }
+    }
+    return [...over].join('; ');";
+
 /// Runs `script` in every state and tells all that it finds.
 #[track_caller]
 fn nothing_in_any_state(page: &Page, scripts: &[&str]) {
     let mut found = Vec::new();
-    for (name, reach) in STATES {
-        page.start_afresh();
-        reach(page);
+    in_every_state(page, |name| {
         for script in scripts {
             match page.run(script, &json!([])) {
                 Value::String(what) if !what.is_empty() => found.push(format!("{name}: {what}")),
                 _ => {}
             }
         }
-    }
+    });
     assert!(found.is_empty(), "{}", found.join("\n"));
-    page.is_well();
+    assert_eq!(page.console_errors(), [""; 0]);
 }
 
 #[test]
 fn nothing_scrolls_sideways_on_a_small_phone() {
-    nothing_in_any_state(&Page::planner_with(&phone(320)), &[SIDEWAYS, CUT]);
+    nothing_in_any_state(&Page::planner_with(&phone(320)), &[SIDEWAYS, CUT, OVER]);
+}
+
+#[test]
+fn nothing_is_lost_at_four_times_the_size() {
+    // A window of 1,280 × 1,024 zoomed to 400 %.
+    let zoomed = Options { width: 320, height: 256, scale: 4.0, ..Options::default() };
+    nothing_in_any_state(&Page::planner_with(&zoomed), &[SIDEWAYS, CUT, OVER]);
 }
 
 #[test]
@@ -92,7 +130,12 @@ fn nothing_is_lost_at_twice_the_size() {
 
 #[test]
 fn text_may_be_spaced_wider() {
-    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SPACED, SIDEWAYS, CUT]);
+    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SPACED, SIDEWAYS, CUT, OVER]);
+}
+
+#[test]
+fn text_may_be_spaced_wider_at_a_desk() {
+    nothing_in_any_state(&Page::planner(), &[SPACED, SIDEWAYS, CUT, OVER]);
 }
 
 #[test]

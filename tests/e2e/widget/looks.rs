@@ -2,8 +2,6 @@
 
 use std::sync::OnceLock;
 
-use serde_json::json;
-
 use super::{element, hosted, usual};
 use crate::harness::{Options, Page, Picture};
 
@@ -18,7 +16,7 @@ fn pictured(host: &str, widget: &str, keep: &str, options: &Options) -> Picture 
     page.wait_until_started();
     page.settle();
     // On whole pixels, wherever the host has it: how halves are rounded is no leak. A page from right to left has its bar on the left.
-    page.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    page.lay_flat();
     page.reach(
         "const column = document.querySelector('.column');
          for (const [side, name] of [['left', 'margin-left'], ['top', 'margin-top']]) {

@@ -23,6 +23,8 @@ fn is_used_without_violation(site: &str) {
     page.push("Show as a table");
     page.push("Talk it through");
     page.wait_for("the summary", |page| page.value("textarea").contains("$900,000"));
+    page.push("Take away");
+    page.wait_for("the brief", |page| page.count(".paper svg") == 1);
     for tool in ["fit", "review", "diagnosis", "interview", "plan"] {
         page.reach(&format!("planner().setAttribute('tool', '{tool}')"));
         let module = if tool == "plan" { "plan" } else { "checks" };

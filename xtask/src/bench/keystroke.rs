@@ -1,146 +1,72 @@
-//! What a keystroke costs in the release page: the scripting it sets off, and the wait for the next frame.
+//! What a keystroke costs: until what it changed is painted, and how much of that is work.
+//!
+//! Painted means the end of the frame after the `input` event: its time stamp, then `requestAnimationFrame`, then a message, which comes
+//! after style, layout and paint. A frame begins every 16.7 ms, so half of that is waiting, on average. Work is
+//! processor time of the main thread, as `Performance.getMetrics` counts it: without that wait, and without what other programs take.
 
-use std::path::Path;
-use std::sync::Arc;
-use std::thread;
+use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
-use xtask::server::Server;
-use xtask::webdriver::{Driver, Session, WebDriverError};
+use serde_json::json;
+use xtask::webdriver::WebDriverError;
 
-use crate::failure::{Failure, Outcome};
+use super::page::{self, Page};
+use super::spread::Spread;
+use crate::failure::Outcome;
 use crate::tools::browser::Browser;
 
-/// The field typed into: the one every figure of the page hangs on.
-const FIELD: &str = "[data-field=\"target\"] input";
-
-const SLOWDOWN: u32 = 4;
-const KEYSTROKES: usize = 200;
+/// Sessions for each page, in turn, and keystrokes in each.
+const ROUNDS: usize = 3;
+const KEYSTROKES: usize = 100;
+/// Where the machine is busy, or a page slow, a round ends after so long with fewer, but not with less than the half.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Typed over and over: digits, and as many backspaces.
-const KEYS: [&str; 8] = ["1", "2", "5", "0", "Backspace", "Backspace", "Backspace", "Backspace"];
+pub(super) const KEYS: [&str; 8] = ["1", "2", "5", "0", "Backspace", "Backspace", "Backspace", "Backspace"];
 
-/// Notes, for each `input` event, how long until the end of the next frame's callbacks.
-const WATCH: &str = "
-    window.keystrokes = [];
-    addEventListener('input', (event) => {
-        const begun = event.timeStamp;
-        requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => window.keystrokes.push(performance.now() - begun);
-            port2.postMessage(0);
-        });
-    }, { capture: true });
-";
+/// Milliseconds of a keystroke.
+pub(super) struct Keystroke {
+    /// To the end of the next frame.
+    pub(super) painted: Spread,
+    /// Of work on the main thread.
+    pub(super) work: Spread,
+}
 
-/// Types into the page and prints what each keystroke took.
+/// Types into every page, in turn.
 ///
 /// # Errors
-/// Where there is no browser, or the page has no such field.
-pub(super) fn bench(dist: &Path, browser: &Browser) -> Outcome {
-    let failed = |error: std::io::Error| Failure::new(format!("the page cannot be served to the browser: {error}"));
-    let server = Server::bind(dist, 0).map_err(failed)?;
-    let url = server.url().map_err(failed)?;
-    thread::spawn(move || server.serve());
-    let (scripting, frames) = measure(browser, &url)
-        .map_err(|error| Failure::new(format!("the keystroke bench failed: {}", error.to_string().trim())))?;
-    println!("{KEYSTROKES} keystrokes in {FIELD}, {SLOWDOWN}× slower processor, milliseconds:");
-    print(&Spread::of(scripting), "scripting");
-    print(&Spread::of(frames), "to the end of the next frame");
-    Ok(())
-}
-
-fn measure(browser: &Browser, url: &str) -> Result<(Vec<f64>, Vec<f64>), WebDriverError> {
-    let driver = Arc::new(Driver::start(&browser.driver)?);
-    let session = Session::open(driver, Some(&browser.chrome), &[], &json!({}))?;
-    session.go(url)?;
-    wait_for_field(&session)?;
-    session.chromium("Performance.enable", &json!({}))?;
-    session.run(WATCH, &json!([]))?;
-    session.run("document.querySelector(arguments[0]).focus()", &json!([FIELD]))?;
-    session.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWDOWN }))?;
-    let mut scripting = Vec::with_capacity(KEYSTROKES);
-    for key in KEYS.iter().cycle().take(KEYSTROKES) {
-        let before = scripting_so_far(&session)?;
-        press(&session, key)?;
-        // Asked through the protocol, not by a script, which would count as scripting itself; the frame after the key is
-        // drawn before the answer.
-        session.chromium(
-            "Page.captureScreenshot",
-            &json!({ "clip": { "x": 0, "y": 0, "width": 1, "height": 1, "scale": 1 } }),
-        )?;
-        scripting.push((scripting_so_far(&session)? - before) * 1000.0);
+/// Where a keystroke does not reach a page.
+pub(super) fn keystrokes(browser: &Browser, pages: &[Page]) -> Outcome<Vec<Keystroke>> {
+    let mut all: Vec<[Vec<f64>; 2]> = pages.iter().map(|_| Default::default()).collect();
+    for _ in 0..ROUNDS {
+        for (page, [painted, work]) in pages.iter().zip(&mut all) {
+            let [more_painted, more_work] = typed(browser, page).map_err(page::failed(page))?;
+            painted.extend(more_painted);
+            work.extend(more_work);
+        }
     }
-    let frames = session.run("return window.keystrokes", &json!([]))?;
-    let frames: Vec<f64> = frames.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    if frames.len() < KEYSTROKES / 2 {
-        return Err(WebDriverError::new(format!("only {} of {KEYSTROKES} keystrokes reached the page", frames.len())));
+    Ok(all
+        .into_iter()
+        .map(|[painted, work]| Keystroke { painted: Spread::of(painted), work: Spread::of(work) })
+        .collect())
+}
+
+fn typed(browser: &Browser, page: &Page) -> Result<[Vec<f64>; 2], WebDriverError> {
+    let session = page::open(browser, page, false)?;
+    session.chromium("Performance.enable", &json!({ "timeDomain": "threadTicks" }))?;
+    page::enter(&session, page)?;
+    let busy = || page::metric(&session.chromium("Performance.getMetrics", &json!({}))?, "TaskDuration");
+    let mut work = Vec::with_capacity(KEYSTROKES);
+    let begun = Instant::now();
+    for (count, key) in KEYS.iter().cycle().take(KEYSTROKES).enumerate() {
+        if count >= KEYSTROKES / 2 && begun.elapsed() > PATIENCE {
+            break;
+        }
+        let before = busy()?;
+        page::press(&session, key)?;
+        page::wait(&session, "typed", count + 1)?;
+        work.push((busy()? - before) * 1000.0);
     }
-    Ok((scripting, frames))
-}
-
-fn wait_for_field(session: &Session) -> Result<(), WebDriverError> {
-    let script = "
-        const [selector] = arguments;
-        return new Promise((found) => {
-            const look = () => document.querySelector(selector) ? found(true) : requestAnimationFrame(look);
-            setTimeout(() => found(false), 20000);
-            look();
-        });";
-    match session.run(script, &json!([FIELD]))?.as_bool() {
-        Some(true) => Ok(()),
-        _ => Err(WebDriverError::new(format!("the page has no field {FIELD}"))),
-    }
-}
-
-fn scripting_so_far(session: &Session) -> Result<f64, WebDriverError> {
-    let metrics = session.chromium("Performance.getMetrics", &json!({}))?;
-    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let scripting =
-        metrics.iter().find(|metric| metric["name"] == "ScriptDuration").and_then(|metric| metric["value"].as_f64());
-    scripting.ok_or_else(|| WebDriverError::new("the browser does not tell its scripting time"))
-}
-
-fn press(session: &Session, key: &str) -> Result<(), WebDriverError> {
-    let text = if key == "Backspace" { "" } else { key };
-    let code = if key == "Backspace" { 8 } else { u32::from(key.as_bytes()[0]) };
-    for kind in ["keyDown", "keyUp"] {
-        let text = if kind == "keyDown" { text } else { "" };
-        let event = json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code });
-        session.chromium("Input.dispatchKeyEvent", &event)?;
-    }
-    Ok(())
-}
-
-/// The middle and the far end of many measurements.
-#[derive(Debug, PartialEq)]
-struct Spread {
-    median: f64,
-    p99: f64,
-}
-
-impl Spread {
-    fn of(mut all: Vec<f64>) -> Self {
-        all.sort_by(f64::total_cmp);
-        let rank = |share: f64| {
-            let index = (share * all.len() as f64).ceil() as usize;
-            all.get(index.saturating_sub(1)).copied().unwrap_or(f64::NAN)
-        };
-        Self { median: rank(0.5), p99: rank(0.99) }
-    }
-}
-
-fn print(spread: &Spread, what: &str) {
-    println!("{what:30} median {:6.2}   p99 {:6.2}", spread.median, spread.p99);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Spread;
-
-    #[test]
-    fn the_nearest_rank() {
-        let all = (1..=100).rev().map(f64::from).collect();
-        assert_eq!(Spread::of(all), Spread { median: 50.0, p99: 99.0 });
-    }
+    let painted = session.run("return seen.keystrokes", &json!([]))?;
+    let painted: Vec<f64> = painted.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    Ok([painted, work])
 }

@@ -20,15 +20,16 @@ struct Visit {
 }
 
 const VISITS: [Visit; 2] = [
-    Visit { address: "/", module: "planner", budget: 130_000, aim: 100_000 },
-    Visit { address: "/#/fit", module: "checks", budget: 129_500, aim: 120_000 },
+    Visit { address: "/", module: "planner", budget: 139_000, aim: 100_000 },
+    Visit { address: "/#/fit", module: "checks", budget: 144_000, aim: 120_000 },
 ];
 
-/// What the plan loads once a visitor opens something for the first time, and the bytes it may cost, brotli compressed.
-const LATER: Later = Later { names: ["planner_later-", "later-"], budget: 40_000 };
+/// What the plan loads once a visitor opens something for the first time, or once something went wrong, and the bytes it may cost, brotli
+/// compressed.
+const LATER: Later = Later { names: ["planner_later-", "later-", "rescue-", "kept-"], budget: 50_000 };
 
 struct Later {
-    names: [&'static str; 2],
+    names: [&'static str; 4],
     budget: u64,
 }
 
@@ -85,6 +86,15 @@ pub(super) fn check(folder: &Path) -> Outcome {
     loader_fits(name, bytes, budget)?;
     println!("{name} weighs {bytes} of the {budget} bytes it may");
     Ok(())
+}
+
+/// What opening the plan costs, brotli compressed.
+///
+/// # Errors
+/// Where the release is not as it should be.
+pub(crate) fn plan_bytes(folder: &Path) -> Outcome<u64> {
+    let loaded = VISITS[0].loaded(folder)?;
+    Ok(Sizes::of(folder)?.only(|path| loaded.contains(Path::new(path))).brotli())
 }
 
 fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {

@@ -74,6 +74,9 @@ impl Report {
         for (name, (why, again)) in &failed {
             println!("\n{name}: {why}\n  again: {again}");
         }
+        if self.tally.left_out > 0 {
+            println!("\n{} left out of an engine, for the reasons they give above", self.tally.left_out);
+        }
         println!("\n{} passed, {} failed", self.tally.passed, self.tally.failed);
         // That line closes the output: those who count tests look for it there.
         if failed.is_empty() { Ok(()) } else { Err(Failure::told()) }

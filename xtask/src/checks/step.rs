@@ -23,14 +23,14 @@ pub(super) enum Tests {
 #[derive(Debug)]
 pub(super) struct Cargo {
     pub(super) name: &'static str,
-    arguments: &'static str,
+    arguments: String,
     tests: Tests,
     variables: Vec<(&'static str, String)>,
 }
 
 impl Cargo {
-    pub(super) fn new(name: &'static str, arguments: &'static str) -> Self {
-        Self { name, arguments, tests: Tests::None, variables: Vec::new() }
+    pub(super) fn new(name: &'static str, arguments: impl Into<String>) -> Self {
+        Self { name, arguments: arguments.into(), tests: Tests::None, variables: Vec::new() }
     }
 
     pub(super) fn expecting(self, tests: Tests) -> Self {
@@ -56,14 +56,14 @@ impl Cargo {
         if env::var_os("CARGO_TERM_COLOR").is_none() && stdout().is_terminal() {
             command.env("CARGO_TERM_COLOR", "always");
         }
-        if env::var_os("RUST_TEST_THREADS").is_none() && self.arguments.ends_with("--test e2e") {
+        if env::var_os("RUST_TEST_THREADS").is_none() && self.arguments.contains("--test e2e") {
             // More browsers at once than this starve one another.
             command.env("RUST_TEST_THREADS", "2");
         }
         match run(&mut command, Show::All) {
             Err(failure) => (Tally::default(), Err(failure)),
             Ok(heard) => {
-                let tally = Tally::of(&heard.output);
+                let tally = Tally::of(&heard.output).without(&heard.errors);
                 (tally, self.judge(heard.success, tally))
             }
         }
@@ -90,9 +90,9 @@ mod tests {
     #[test]
     fn a_step_that_runs_no_test_has_failed() {
         let step = Cargo::new("Tests", "test").expecting(Tests::Some);
-        assert!(step.judge(true, Tally { passed: 0, failed: 0 }).unwrap_err().to_string().contains("no test"));
-        assert!(step.judge(true, Tally { passed: 1, failed: 0 }).is_ok());
-        assert!(step.judge(false, Tally { passed: 1, failed: 0 }).is_err());
+        assert!(step.judge(true, Tally::default()).unwrap_err().to_string().contains("no test"));
+        assert!(step.judge(true, Tally { passed: 1, ..Tally::default() }).is_ok());
+        assert!(step.judge(false, Tally { passed: 1, ..Tally::default() }).is_err());
         assert!(Cargo::new("Formatting", "fmt").judge(true, Tally::default()).is_ok());
     }
 

@@ -7,6 +7,8 @@ use std::ops::AddAssign;
 pub(super) struct Tally {
     pub(super) passed: u64,
     pub(super) failed: u64,
+    /// Tests that are not for the engine they would have run in.
+    pub(super) left_out: u64,
 }
 
 impl Tally {
@@ -14,9 +16,15 @@ impl Tally {
     pub(super) fn of(lines: &[String]) -> Self {
         let mut sum = Self::default();
         for line in lines.iter().filter_map(|line| line.split_once("test result:").map(|(_, counts)| counts)) {
-            sum += Self { passed: count(line, " passed"), failed: count(line, " failed") };
+            sum += Self { passed: count(line, " passed"), failed: count(line, " failed"), left_out: 0 };
         }
         sum
+    }
+
+    /// The same, without the tests of which the errors say that they were left out: those have neither passed nor failed.
+    pub(super) fn without(self, errors: &[String]) -> Self {
+        let left_out = errors.iter().filter(|line| line.starts_with("left out of ")).count() as u64;
+        Self { passed: self.passed.saturating_sub(left_out), left_out, ..self }
     }
 
     /// How many there were.
@@ -29,6 +37,7 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.left_out += other.left_out;
     }
 }
 
@@ -48,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, passed: u64, failed: u64) {
-        assert_eq!(Tally::of(&[line.to_owned()]), Tally { passed, failed }, "{line}");
+        assert_eq!(Tally::of(&[line.to_owned()]), Tally { passed, failed, left_out: 0 }, "{line}");
     }
 
     #[test]
@@ -63,6 +72,13 @@ mod tests {
     fn several_programs_add_up() {
         let lines =
             ["test result: ok. 1 passed; 0 failed", "noise", "test result: ok. 2 passed; 1 failed"].map(str::to_owned);
-        assert_eq!(Tally::of(&lines), Tally { passed: 3, failed: 1 });
+        assert_eq!(Tally::of(&lines), Tally { passed: 3, failed: 1, left_out: 0 });
+    }
+
+    #[test]
+    fn a_test_that_is_left_out_has_not_passed() {
+        let output = ["test result: ok. 7 passed; 0 failed".to_owned()];
+        let errors = ["Compiling", "left out of WebKit: print::paper: its driver has none"].map(str::to_owned);
+        assert_eq!(Tally::of(&output).without(&errors), Tally { passed: 6, failed: 0, left_out: 1 });
     }
 }

@@ -11,7 +11,7 @@ use super::{files, read, write};
 use crate::failure::{Failure, Outcome};
 
 /// Writes a `.br` and a `.gz` beside every file it pays for.
-pub(super) fn all(folder: &Path) -> Outcome {
+pub(crate) fn all(folder: &Path) -> Outcome {
     for path in files(folder)?.iter().filter(|path| is_compressible(path)) {
         let path = folder.join(path);
         let content = read(&path)?;

@@ -13,6 +13,11 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
+    /// Names and values of all attributes.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The value of an attribute, where the tag has it.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

@@ -3,6 +3,7 @@
 
 pub(crate) mod archive;
 pub(crate) mod compress;
+mod first;
 mod glue;
 pub(crate) mod markup;
 mod naming;
@@ -55,6 +56,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     emptied(&dist)?;
     glue::shrink(project, &stage)?;
     sheet::join(&stage)?;
+    first::put(project, &stage)?;
     naming::name(&stage, &dist)?;
     compress::all(&dist)?;
     package::pack(project)?;

@@ -11,6 +11,9 @@ use crate::failure::{Failure, Outcome};
 /// Says for which module a sheet is. `boot.js` loads `checks.css` with the module `checks`.
 const FOR: &str = "data-for";
 
+/// The module whose first view is in the page: its sheet is too.
+const FIRST: &str = "planner";
+
 /// Joins the style sheets of every page in `stage`, which is changed.
 pub(super) fn join(stage: &Path) -> Outcome {
     for page in files(stage)?.iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
@@ -33,7 +36,7 @@ pub(super) fn join(stage: &Path) -> Outcome {
 }
 
 /// The page with one sheet, named after its `stem`, in place of its own, and which sheets go into which. Those for a module are no
-/// longer in the page. What Trunk leaves of its `rust` link goes too.
+/// longer in the page, but for the one whose first view is. What Trunk leaves of its `rust` link goes too.
 fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) {
     let mut out = String::with_capacity(html.len());
     let mut joined: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -49,7 +52,7 @@ fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) 
         if is_sheet {
             let module = tag.attribute(FOR);
             let name = format!("{}.css", module.unwrap_or(stem));
-            if module.is_none() && !joined.contains_key(&name) {
+            if module.is_none_or(|module| module == FIRST) && !joined.contains_key(&name) {
                 out.push_str("<link rel=\"stylesheet\" href=\"");
                 out.push_str(&name);
                 out.push_str("\">");
@@ -69,13 +72,17 @@ mod tests {
     fn one_sheet_takes_the_place_of_the_first_and_one_is_for_each_module() {
         let page = "<title>R</title><link rel=stylesheet href=./a.css><link rel=\"icon\" href=\"i.svg\">\
                     <link data-trunk rel=rust><link rel=stylesheet href=c.css data-for=checks>\
-                    <link rel=stylesheet href=b.css><body>";
+                    <link rel=stylesheet href=d.css data-for=planner><link rel=stylesheet href=b.css><body>";
         let (page, joined) = rewritten(page, "index");
         assert_eq!(
             page,
-            "<title>R</title><link rel=\"stylesheet\" href=\"index.css\"><link rel=\"icon\" href=\"i.svg\"><body>"
+            "<title>R</title><link rel=\"stylesheet\" href=\"index.css\"><link rel=\"icon\" href=\"i.svg\">\
+             <link rel=\"stylesheet\" href=\"planner.css\"><body>"
         );
         let joined: Vec<_> = joined.iter().map(|(name, sheets)| (name.as_str(), sheets.join(" "))).collect();
-        assert_eq!(joined, [("checks.css", "c.css".to_owned()), ("index.css", "./a.css b.css".to_owned())]);
+        let [checks, index, planner] =
+            [("checks.css", "c.css"), ("index.css", "./a.css b.css"), ("planner.css", "d.css")]
+                .map(|(name, of)| (name, of.to_owned()));
+        assert_eq!(joined, [checks, index, planner]);
     }
 }

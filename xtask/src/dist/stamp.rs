@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
 /// What no page is made of.
-const APART: [&str; 8] = ["target", "dist", "tests", "benches", "docs", "node_modules", "fuzz", "examples"];
+const APART: [&str; 7] = ["target", "dist", "tests", "benches", "docs", "node_modules", "fuzz"];
 
 /// Whether the last build still stands: the same sources, and `dist/` as it was left.
 pub(super) fn is_current(project: &Project) -> Outcome<bool> {

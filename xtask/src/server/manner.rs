@@ -48,8 +48,8 @@ impl Manner {
         self.slips.iter().find(|(part, _)| path.contains(part)).map(|(_, slip)| *slip)
     }
 
-    /// The content security policy of the file at `path`.
-    pub(super) fn policy(&self, path: &str) -> Option<String> {
+    /// The content security policy of the file at `path`, if it has one.
+    pub fn policy(&self, path: &str) -> Option<String> {
         match &self.policy {
             Policy::Theirs(policy) => policy.clone(),
             // The one page that is made to stand in others.

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use super::debian::AptGet;
 use crate::failure::{Failure, Outcome};
-use crate::run::run_online;
 
 /// A browser and the driver that speaks to it.
 #[derive(Debug, Clone)]
@@ -35,7 +34,7 @@ fn find() -> Outcome<Option<Browser>> {
     Ok(chrome.zip(driver).map(|(chrome, driver)| Browser { chrome, driver }))
 }
 
-fn named_by(variable: &str) -> Outcome<Option<PathBuf>> {
+pub(super) fn named_by(variable: &str) -> Outcome<Option<PathBuf>> {
     match env::var_os(variable).map(PathBuf::from) {
         Some(path) if !path.is_file() => {
             Err(Failure::new(format!("{variable} names {}, which is no file: correct it or unset it", path.display())))
@@ -56,12 +55,8 @@ fn install() -> Outcome {
     println!("Installing Chromium and its driver with apt-get (about a minute, once)");
     let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
     let packages = if ubuntu { ["chromium-browser", "chromium-chromedriver"] } else { ["chromium", "chromium-driver"] };
-    apt_get.update()?;
     // Without a font, pages have no letters to measure.
-    run_online(
-        apt_get.command().args(["install", "-y", "--no-install-recommends", "fonts-liberation"]).args(packages),
-        "Installing Chromium with apt-get",
-    )
+    apt_get.install(&[packages[0], packages[1], "fonts-liberation"], "Installing Chromium with apt-get")
 }
 
 fn missing(why: &str) -> Failure {

@@ -1,4 +1,4 @@
-//! What Debian installs or hands out: a browser, PHP, and a WordPress theme to try the widget in.
+//! What Debian installs or hands out: a browser, PHP, a reader of PDFs, and a WordPress theme to try the widget in.
 
 use std::env;
 use std::fs;
@@ -36,6 +36,12 @@ impl AptGet {
         }
         command.env("DEBIAN_FRONTEND", "noninteractive").arg("-q").stdin(Stdio::null());
         command
+    }
+
+    /// Installs packages, without those they merely recommend.
+    pub(super) fn install(self, packages: &[&str], what: &str) -> Outcome {
+        self.update()?;
+        run_online(self.command().args(["install", "-y", "--no-install-recommends"]).args(packages), what)
     }
 
     pub(super) fn update(self) -> Outcome {
@@ -85,21 +91,32 @@ pub(crate) fn theme(project: &Project) -> Outcome<PathBuf> {
 /// # Errors
 /// One line that says what to install.
 pub(crate) fn php() -> Outcome<PathBuf> {
-    if let Some(found) = env::var_os("RIDGELINE_PHP").map(PathBuf::from).or_else(|| on_path("php")) {
+    program("RIDGELINE_PHP", "php", "php-cli", "PHP is needed to try the WordPress plugin")
+}
+
+/// What reads the words of a printed page: the `pdftotext` that `RIDGELINE_PDFTOTEXT` names, the one on `PATH`, or poppler's, installed
+/// where apt-get can.
+///
+/// # Errors
+/// One line that says what to install.
+pub(crate) fn pdftotext() -> Outcome<PathBuf> {
+    program("RIDGELINE_PDFTOTEXT", "pdftotext", "poppler-utils", "pdftotext is needed to read what is printed")
+}
+
+/// The program that `variable` names, the one called `name` on `PATH`, or that of a Debian package.
+fn program(variable: &str, name: &str, package: &str, needed: &str) -> Outcome<PathBuf> {
+    if let Some(found) = env::var_os(variable).map(PathBuf::from).or_else(|| on_path(name)) {
         return Ok(found);
     }
     let missing = |why: &str| {
         Failure::new(format!(
-            "PHP is needed to try the WordPress plugin, and {why}: install its command line (Debian: `apt-get install php-cli`), \
-             or name it in RIDGELINE_PHP"
+            "{needed}, and {why}: install it (Debian: `apt-get install {package}`), or name it in {variable}"
         ))
     };
     let apt_get = AptGet::find().ok_or_else(|| missing("there is no apt-get to install it with, or no right to"))?;
-    println!("Installing PHP's command line with apt-get (seconds, once)");
-    apt_get.update()?;
-    let install = ["install", "-y", "--no-install-recommends", "php-cli"];
-    run_online(apt_get.command().args(install), "Installing PHP with apt-get")?;
-    on_path("php").ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))
+    println!("Installing {package} with apt-get (seconds, once)");
+    apt_get.install(&[package], &format!("Installing {package} with apt-get"))?;
+    on_path(name).ok_or_else(|| missing("apt-get installed it, yet it is not on PATH"))
 }
 
 fn missing(why: &str) -> Failure {

@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 mod cargo_install;
 pub(crate) mod debian;
+pub(crate) mod engines;
 mod node;
 mod npm;
 pub(crate) mod small_std;
@@ -18,6 +19,9 @@ use crate::run;
 /// 0.22 wants a newer Rust than ours.
 const TRUNK: &str = "0.21.14";
 const MUTANTS: &str = "27.1.0";
+
+/// Holds licences, bans and sources.
+const DENY: &str = "0.20.2";
 
 /// Everything a release build takes, installed where it is missing.
 ///
@@ -52,8 +56,8 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
         missing.push(("the standard library's source".to_owned(), Box::new(small_std::install_source)));
     }
     for package in [&npm::BINARYEN, &npm::TERSER] {
-        if !npm::has(project, package) {
-            missing.push((package.to_string(), Box::new(|| npm::install(project, package))));
+        if !npm::has(&project.npm(), package) {
+            missing.push((package.to_string(), Box::new(|| npm::install(&project.npm(), package))));
         }
     }
     for tool in [&trunk, &bindgen] {
@@ -68,6 +72,30 @@ pub(crate) fn for_a_release(project: &Project) -> Outcome {
     }
     cargo_install::tidy(project);
     Ok(())
+}
+
+/// The checker of licences, bans and sources, as cargo's command `deny`.
+///
+/// # Errors
+/// Where cargo cannot build it.
+pub(crate) fn deny(project: &Project) -> Outcome {
+    let deny = cargo_install::Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: DENY,
+        minutes: 2,
+        options: &["--locked", "--no-default-features"],
+    };
+    built(project, &deny)
+}
+
+/// The judge of content security policies.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn csp_evaluator(project: &Project) -> Outcome {
+    script(project, &npm::CSP_EVALUATOR, "").map(|_| ())
 }
 
 /// The tool that makes mistakes in the model.
@@ -86,7 +114,15 @@ pub(crate) fn mutants(project: &Project) -> Outcome {
     };
     // Cargo's own commands tell their version after their name.
     let found = run::answer(project.tool(tool.binary), &["mutants", "--version"]);
-    if found.is_none_or(|said| said.split_whitespace().nth(1) != Some(MUTANTS)) {
+    if found.is_some_and(|said| said.split_whitespace().nth(1) == Some(MUTANTS)) {
+        return Ok(());
+    }
+    built(project, &tool)
+}
+
+/// Builds a tool, unless it is there.
+fn built(project: &Project, tool: &cargo_install::Tool) -> Outcome {
+    if !tool.is_installed(project) {
         println!("Installing {tool}");
         tool.install(project)?;
         cargo_install::tidy(project);
@@ -129,13 +165,31 @@ pub(crate) fn users(project: &Project) -> Outcome<std::path::PathBuf> {
     Ok(project.node_modules())
 }
 
+/// A peer the benches measure against, or what they measure with: its name and version, and the folder npm installs them all in.
+///
+/// # Errors
+/// Where npm cannot install it.
+pub(crate) fn peer(project: &Project, name: &str) -> Outcome<(String, std::path::PathBuf)> {
+    node::check()?;
+    let found = npm::PEERS.iter().find(|package| package.name() == name);
+    let package = found.ok_or_else(|| Failure::new(format!("no version of {name} is chosen in npm.rs")))?;
+    let home = project.bench().join("npm");
+    in_place(&home, package)?;
+    Ok((package.cited(), home))
+}
+
 fn script(project: &Project, package: &npm::Package, path: &str) -> Outcome<std::path::PathBuf> {
     node::check()?;
-    if !npm::has(project, package) {
-        println!("Installing {package}");
-        npm::install(project, package)?;
-    }
+    in_place(&project.npm(), package)?;
     Ok(project.node_modules().join(path))
+}
+
+fn in_place(home: &std::path::Path, package: &npm::Package) -> Outcome {
+    if !npm::has(home, package) {
+        println!("Installing {package}");
+        npm::install(home, package)?;
+    }
+    Ok(())
 }
 
 fn cargo() -> Outcome {

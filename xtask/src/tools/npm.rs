@@ -2,10 +2,10 @@
 
 use std::fmt;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::project::Project;
 use crate::run::{answer, run_online};
 
 /// npm's command.
@@ -30,6 +30,10 @@ pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", b
 /// The calendar parser.
 pub(crate) const ICAL: Package = Package { name: "ical.js", version: "2.2.1", brings: "the calendar parser" };
 
+/// The judge of content security policies.
+pub(crate) const CSP_EVALUATOR: Package =
+    Package { name: "csp_evaluator", version: "1.1.8", brings: "the judge of policies" };
+
 /// Strangers' styles.
 pub(crate) const BOOTSTRAP: Package = Package { name: "bootstrap", version: "5.3.9", brings: "a host's style sheet" };
 
@@ -43,34 +47,57 @@ pub(crate) const USERS: [Package; 6] = [
     Package { name: "esbuild", version: "0.28.2", brings: "another bundler" },
 ];
 
+/// What the benches measure against, and with. Lighthouse 13 wants a newer Node than ours.
+pub(crate) const PEERS: [Package; 8] = [
+    Package { name: "esbuild", version: "0.28.2", brings: "a bundler" },
+    Package { name: "preact", version: "11.2.0", brings: "a peer" },
+    Package { name: "uplot", version: "1.6.32", brings: "a peer" },
+    Package { name: "@quri/squiggle-lang", version: "0.10.0", brings: "a peer" },
+    Package { name: "survey-core", version: "3.1.1", brings: "a peer" },
+    Package { name: "chart.js", version: "4.6.1", brings: "a peer" },
+    Package { name: "@perspective-dev/viewer", version: "5.5.1", brings: "a peer" },
+    Package { name: "lighthouse", version: "12.8.2", brings: "the page's judge" },
+];
+
 impl fmt::Display for Package {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ({}, seconds)", self.name, self.version, self.brings)
     }
 }
 
-pub(crate) fn has(project: &Project, package: &Package) -> bool {
-    let manifest = project.node_modules().join(package.name).join("package.json");
+impl Package {
+    /// Its name and version, as a table cites it.
+    pub(crate) fn cited(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+
+    pub(crate) const fn name(&self) -> &'static str {
+        self.name
+    }
+}
+
+/// Whether `home`, the project's or the benches' folder for npm, holds the package in its version.
+pub(crate) fn has(home: &Path, package: &Package) -> bool {
+    let manifest = home.join("node_modules").join(package.name).join("package.json");
     fs::read(manifest)
         .ok()
         .and_then(|text| serde_json::from_slice::<serde_json::Value>(&text).ok())
         .is_some_and(|manifest| manifest["version"] == package.version)
 }
 
-pub(crate) fn install(project: &Project, package: &Package) -> Outcome {
+pub(crate) fn install(prefix: &Path, package: &Package) -> Outcome {
     if answer(NPM, &["--version"]).is_none() {
         return Err(Failure::new(
             "npm is not on PATH: it comes with Node (https://nodejs.org); install it and open a new terminal",
         ));
     }
-    let prefix = project.tools().join("npm");
-    fs::create_dir_all(&prefix).map_err(|error| Failure::file("create", &prefix, &error))?;
+    fs::create_dir_all(prefix).map_err(|error| Failure::file("create", prefix, &error))?;
     run_online(
         Command::new(NPM)
-            .current_dir(&prefix)
+            .current_dir(prefix)
             .arg("install")
             .arg("--prefix")
-            .arg(&prefix)
+            .arg(prefix)
             // npm's own patience with a dead network is minutes long.
             .args(["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"])
             .args(["--no-audit", "--no-fund", "--save-exact", "--loglevel=error"])

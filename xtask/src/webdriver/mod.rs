@@ -1,11 +1,14 @@
-//! A small blocking driver for a browser: the part of `WebDriver`, and of Chromium's own protocol behind it, that our tests use.
+//! A small blocking driver for a browser: the part of `WebDriver`, and of what Chromium's and Firefox's drivers have besides, that our
+//! tests use.
 
 mod driver;
+mod engine;
 mod session;
 
 use std::fmt;
 
 pub use driver::Driver;
+pub use engine::{Engine, mini_browser};
 pub use session::{Element, Session, chromium_options};
 
 /// What the driver refused or failed to do, in its own words.

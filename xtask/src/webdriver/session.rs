@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use ureq::Agent;
 
+use super::driver::SCREEN;
 use super::{Driver, WebDriverError};
 
 /// What a session's command answers.
@@ -58,16 +59,22 @@ impl Session {
     /// # Errors
     /// Where the browser does not start.
     pub fn open(driver: Arc<Driver>, chrome: Option<&Path>, arguments: &[String], preferences: &Value) -> Answer<Self> {
-        let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_mins(2)));
-        let agent: Agent = config.build().into();
         let mut options = chromium_options(chrome, arguments);
         options["prefs"] = preferences.clone();
-        let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
+        let logs = json!({ "browser": "ALL", "performance": "ALL" });
+        Self::start(driver, &json!({ "goog:chromeOptions": options, "goog:loggingPrefs": logs }))
+    }
+
+    /// Opens a browser with a profile of its own and the capabilities it must have, as `WebDriver` writes them.
+    ///
+    /// # Errors
+    /// Where the browser does not start.
+    pub fn start(driver: Arc<Driver>, capabilities: &Value) -> Answer<Self> {
+        let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_mins(2)));
+        let agent: Agent = config.build().into();
         let mut session = Self { agent, url: format!("{}/session", driver.url()), driver };
-        let opened = session.send("", Some(&capabilities))?;
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let opened = session.send("", Some(&wanted))?;
         let id = opened["sessionId"].as_str().ok_or_else(|| WebDriverError::new("the driver opened no session"))?;
         session.url = format!("{}/session/{id}", session.driver.url());
         Ok(session)
@@ -97,6 +104,28 @@ impl Session {
         self.send("/goog/cdp/execute", Some(&json!({ "cmd": command, "params": parameters })))
     }
 
+    /// Runs the body of a function in Firefox itself, where its windows and settings are.
+    ///
+    /// # Errors
+    /// What the script threw.
+    pub fn firefox(&self, script: &str, arguments: &Value) -> Answer {
+        self.send("/moz/context", Some(&json!({ "context": "chrome" })))?;
+        let answer = self.run(script, arguments);
+        self.send("/moz/context", Some(&json!({ "context": "content" })))?;
+        answer
+    }
+
+    /// Gives the window this size, the screen's middle just within its upper left corner. Where nothing manages windows, the one under
+    /// the pointer has the focus, and there the pointer is.
+    ///
+    /// # Errors
+    /// Where it cannot be moved.
+    pub fn resize(&self, width: u32, height: u32) -> Answer<()> {
+        const NEAR: u32 = 5;
+        let (x, y) = (SCREEN.0 / 2 - NEAR, SCREEN.1 / 2 - NEAR);
+        self.send("/window/rect", Some(&json!({ "x": x, "y": y, "width": width, "height": height }))).map(drop)
+    }
+
     /// The entries of a log (`browser`, `performance`) since it was last read.
     ///
     /// # Errors
@@ -121,6 +150,14 @@ impl Session {
     /// Where it cannot be clicked: covered, hidden or gone.
     pub fn click(&self, element: &Element) -> Answer<()> {
         self.send(&format!("/element/{}/click", element.0), Some(&json!({}))).map(drop)
+    }
+
+    /// A picture of an element, as base64 of a PNG: all of it, but in `WebKit` what is in view of it.
+    ///
+    /// # Errors
+    /// Where it is gone.
+    pub fn picture(&self, element: &Element) -> Answer {
+        self.send(&format!("/element/{}/screenshot", element.0), None)
     }
 
     /// Presses and lets go of each key of `keys`, by real key events, wherever the focus is.
@@ -153,7 +190,24 @@ impl Session {
         self.send("/frame", Some(&json!({ "id": id }))).map(drop)
     }
 
-    /// A command without a body: `/back`, `/refresh`, `/source`, `/title`, `/url`.
+    /// Opens another tab of the same browser; answers its name. The one at hand stays the one that is told.
+    ///
+    /// # Errors
+    /// Where the driver refuses it.
+    pub fn open_tab(&self) -> Answer<String> {
+        let opened = self.send("/window/new", Some(&json!({ "type": "tab" })))?;
+        Ok(opened["handle"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Turns to the tab of that name.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn turn_to(&self, tab: &str) -> Answer<()> {
+        self.send("/window", Some(&json!({ "handle": tab }))).map(drop)
+    }
+
+    /// A command without a body: `/back`, `/refresh`, `/source`, `/title`, `/url`, `/screenshot`.
     ///
     /// # Errors
     /// Where the driver refuses it.

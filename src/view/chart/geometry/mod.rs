@@ -21,7 +21,7 @@ use self::{
     strata::{Names, Ribbon},
 };
 pub(crate) use self::{
-    label::{Anchor, Kind, Label},
+    label::{Anchor, Kind, Label, text_width},
     pen::{Pen, at, tenths},
     scale::Scale,
     strata::Strata,
@@ -40,6 +40,8 @@ const ROOMY: f64 = 660.0;
 pub(crate) struct Ground<'a> {
     pub(crate) answer: &'a Answer,
     pub(crate) target: Money,
+    /// Another plan's pace in each week, where it has one; empty without another.
+    pub(crate) beside: &'a [Option<Money>],
     /// Pixels.
     pub(crate) width: u32,
 }
@@ -69,6 +71,8 @@ pub(crate) struct Terrain {
     pub(crate) ribbon: Frame,
     /// Expected pace.
     pub(crate) line: String,
+    /// The other plan's pace.
+    pub(crate) beside: String,
     /// Everything below the line.
     pub(crate) below: String,
     /// Everything above the line, to be seen through the valleys.
@@ -129,7 +133,10 @@ impl Terrain {
         let target = sound(ground.target);
         let highest =
             |figure: fn(&WeekAhead) -> Money| weeks.iter().map(|week| sound(figure(week))).fold(0.0, f64::max);
-        let (pace, band) = (highest(|week| week.pace), highest(|week| week.p90));
+        let (mut pace, band) = (highest(|week| week.pace), highest(|week| week.p90));
+        for other in ground.beside.iter().flatten() {
+            pace = pace.max(sound(*other));
+        }
         let scale = Scale::reaching(scale::peak(target, pace, band), if roomy { 5 } else { 4 });
 
         let (top, bottom) = if roomy { (12.0, 220.0) } else { (10.0, 184.0) };
@@ -149,7 +156,22 @@ impl Terrain {
             points.push(at(plot.right + beyond, ends(weeks.len().wrapping_sub(1))));
             Curve::through(points)
         };
-        let line = through(|week| week.pace, 0.0);
+        let mut lines = vec![through(|week| week.pace, 0.0)];
+        let mut points = Vec::with_capacity(ground.beside.len() + 2);
+        for (other, i) in ground.beside.iter().zip(0u32..) {
+            let Some(pace) = *other else { continue };
+            if i == 0 {
+                points.push(at(plot.left, y(pace)));
+            }
+            points.push(at(x(f64::from(i) * 7.0 + 3.5), y(pace)));
+            if i as usize + 1 == weeks.len() {
+                points.push(at(plot.right, y(pace)));
+            }
+        }
+        if points.len() > 1 {
+            lines.push(Curve::through(points));
+        }
+        let line = &lines[0];
         let (high, low) = (through(|week| week.p90, 4.0), through(|week| week.p10, 4.0));
         let ridge = y(ground.target);
 
@@ -164,7 +186,7 @@ impl Terrain {
         let start = weeks.first().map_or(Date::MIN, |week| week.start);
         let (month_starts, mut labels) = place::axis(start, days, plot, wording);
         labels.append(&mut strata.names);
-        let site = Site { ground, wording, plot, days, line: &line, ridge };
+        let site = Site { ground, wording, plot, days, lines: &lines, ridge };
         let drop = site.windows(&mut labels);
         site.target(&mut labels);
 
@@ -174,12 +196,13 @@ impl Terrain {
             roomy,
             plot,
             ribbon,
-            below: closed(&line, bottom),
-            above: closed(&line, top - 1.0),
+            beside: lines.get(1).map_or_else(String::new, open),
+            below: closed(line, bottom),
+            above: closed(line, top - 1.0),
             band: between(&high, &low),
             band_cut: band > scale.top,
             ridge,
-            valleys: valleys(ground.answer, &line, ridge, plot, week),
+            valleys: valleys(ground.answer, line, ridge, plot, week),
             ticks,
             month_starts,
             marks,
@@ -194,7 +217,7 @@ impl Terrain {
                     band: (y(weeks[i].p10), y(weeks[i].p90).max(top)),
                 })
                 .collect(),
-            line: open(&line),
+            line: open(line),
         }
     }
 

@@ -79,7 +79,8 @@ pub(super) struct Site<'a> {
     pub(super) wording: &'a Wording<'a>,
     pub(super) plot: Frame,
     pub(super) days: f64,
-    pub(super) line: &'a Curve,
+    /// The line, and that of another plan, where there is one.
+    pub(super) lines: &'a [Curve],
     pub(super) ridge: f64,
 }
 
@@ -87,17 +88,24 @@ impl Site<'_> {
     /// What each window runs at: on one level, as low as the line allows, each in its stretch of the axis or, where the
     /// stretches are too narrow, side by side. Answers how far down the marks at the windows' ends may reach.
     pub(super) fn windows(&self, labels: &mut Vec<Label>) -> f64 {
-        for (brief, bare) in [(false, false), (true, false), (true, true)] {
-            let Some((mut row, crowded)) = self.row(brief, bare) else { continue };
-            let Some(bottom) = self.level(&row) else { continue };
-            for label in &mut row {
-                label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
+        for lines in self.choices() {
+            for (brief, bare) in [(false, false), (true, false), (true, true)] {
+                let Some((mut row, crowded)) = self.row(brief, bare) else { continue };
+                let Some(bottom) = self.level(&row, lines) else { continue };
+                for label in &mut row {
+                    label.y = bottom - if label.kind == Kind::Pace { 15.0 } else { 0.0 };
+                }
+                let below = row.first().is_some_and(|label| lines.iter().all(|line| bottom > line.y_at(label.x)));
+                labels.extend(row);
+                return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
             }
-            let below = row.first().is_some_and(|label| bottom > self.line.y_at(label.x));
-            labels.extend(row);
-            return if crowded && below { bottom - 32.0 } else { self.plot.bottom };
         }
         self.plot.bottom
+    }
+
+    /// The lines to keep clear of: all, and rather the plan's own alone than to name nothing.
+    fn choices(&self) -> [&[Curve]; 2] {
+        [self.lines, self.lines.get(..1).unwrap_or_default()]
     }
 
     /// The windows' labels, days and pace in turn, at no height yet, and whether they outgrow their stretches. Nothing
@@ -127,13 +135,13 @@ impl Site<'_> {
     }
 
     /// The lowest level on which two lines of `row` lie clear.
-    fn level(&self, row: &[Label]) -> Option<f64> {
-        let taken: Vec<_> = row
-            .iter()
-            .map(Label::bounds)
-            .map(|bounds| self.line.extent(bounds.left - AIR, bounds.right + AIR))
-            .chain([(self.ridge, self.ridge)])
-            .collect();
+    fn level(&self, row: &[Label], lines: &[Curve]) -> Option<f64> {
+        let mut taken = vec![(self.ridge, self.ridge)];
+        for line in lines {
+            for bounds in row.iter().map(Label::bounds) {
+                taken.push(line.extent(bounds.left - AIR, bounds.right + AIR));
+            }
+        }
         let mut bottom = self.plot.bottom - 9.0;
         while bottom > self.plot.top + 28.0 {
             let (top, end) = (bottom - 15.0 - Kind::Pace.size(), bottom + 3.0);
@@ -151,25 +159,27 @@ impl Site<'_> {
         let Self { wording, plot, ridge, .. } = self;
         let amount = (wording.money)(self.ground.target);
         let (full, bare) = ((wording.target)(&amount), (wording.bare)(&amount));
-        for text in [full, amount, bare] {
-            let room = plot.right - plot.left - text_width(Kind::Target, &text);
-            let mut label = Label { kind: Kind::Target, text, x: 0.0, y: 0.0, anchor: Anchor::End };
-            for step in 0..=24 {
-                label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
-                label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
-                if self.free(&label, labels) {
-                    labels.push(label);
-                    return;
+        for lines in self.choices() {
+            for text in [&full, &amount, &bare] {
+                let room = plot.right - plot.left - text_width(Kind::Target, text);
+                let mut label = Label { kind: Kind::Target, text: text.clone(), x: 0.0, y: 0.0, anchor: Anchor::End };
+                for step in 0..=24 {
+                    label.x = plot.right - room.max(0.0) * f64::from(step / 2) / 12.0;
+                    label.y = if step % 2 == 0 { ridge - 8.0 } else { ridge + 17.0 };
+                    if self.free(&label, labels, lines) {
+                        labels.push(label);
+                        return;
+                    }
                 }
             }
         }
     }
 
-    /// The label lies inside the plot, clear of the line and of the other labels.
-    fn free(&self, label: &Label, labels: &[Label]) -> bool {
+    /// The label lies inside the plot, clear of `lines` and of the other labels.
+    fn free(&self, label: &Label, labels: &[Label], lines: &[Curve]) -> bool {
         let bounds = label.bounds();
         bounds.inside(&self.plot.bounds())
-            && bounds.clears(self.line, AIR)
+            && lines.iter().all(|line| bounds.clears(line, AIR))
             && !labels.iter().any(|other| other.bounds().meets(&bounds))
     }
 }

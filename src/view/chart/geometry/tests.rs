@@ -10,6 +10,11 @@ use crate::{content::chart as words, format::Format};
 const WIDTHS: [u32; 6] = [280, 320, 390, 659, 800, 1100];
 
 fn terrain(answer: &Answer, target: Money, width: u32, currency: &str) -> Terrain {
+    both(answer, &[], target, width, currency)
+}
+
+/// The same with another road beside it.
+fn both(answer: &Answer, beside: &[Option<Money>], target: Money, width: u32, currency: &str) -> Terrain {
     let format = Format::new("en", currency);
     let wording = Wording {
         money: &|amount| format.money_short(amount),
@@ -20,7 +25,7 @@ fn terrain(answer: &Answer, target: Money, width: u32, currency: &str) -> Terrai
         today: words::TODAY,
         layers: words::LAYERS,
     };
-    Terrain::new(&Ground { answer, target, width }, &wording)
+    Terrain::new(&Ground { answer, target, beside, width }, &wording)
 }
 
 /// A name, paces, a target, and the band around them.
@@ -238,4 +243,46 @@ fn an_answer_without_weeks_is_an_empty_picture() {
     let terrain = terrain(&answer, target, 800, "USD");
     assert_eq!(terrain.week_at(100.0), None);
     assert!(!terrain.line.contains("NaN"));
+}
+
+#[test]
+fn another_road_lies_within_the_plot_whatever_it_is() {
+    for (name, answer, target) in pictures() {
+        for times in [0.0, 0.5, 3.0, f64::NAN] {
+            let beside: Vec<_> = answer.weeks.iter().map(|week| Some(Money(times * week.pace.get()))).collect();
+            for width in WIDTHS {
+                let terrain = both(&answer, &beside, target, width, "$");
+                assert_eq!(commands(&terrain.beside), commands(&terrain.line), "{name}: the same weeks");
+                for (x, y) in sampled(&terrain.beside) {
+                    assert!(x >= terrain.plot.left - 0.1 && x <= terrain.plot.right + 0.1, "{name} at {width}: {x}");
+                    assert!(y >= terrain.plot.top - 0.1 && y <= terrain.plot.bottom + 0.1, "{name} at {width}: {y}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_scale_holds_both_roads_and_the_same_money_is_as_high() {
+    let (answer, target, _) = case("peak_before_valley");
+    let double: Vec<_> = answer.weeks.iter().map(|week| Some(Money(2.0 * week.pace.get()))).collect();
+    let (alone, beside) = (terrain(&answer, target, 800, "$"), both(&answer, &double, target, 800, "$"));
+    assert!(beside.weeks[0].pace > alone.weeks[0].pace, "the line is lower on a scale that holds the other too");
+    let same: Vec<_> = answer.weeks.iter().map(|week| Some(week.pace)).collect();
+    let terrain = both(&answer, &same, target, 800, "$");
+    assert_eq!(terrain.beside, terrain.line);
+}
+
+#[test]
+fn a_road_that_begins_later_is_drawn_from_there_and_one_of_a_week_is_none() {
+    let (answer, target, _) = case("peak_before_valley");
+    let from = |first: usize, last: usize| -> Vec<_> {
+        answer.weeks.iter().enumerate().map(|(i, week)| (first..last).contains(&i).then_some(week.pace)).collect()
+    };
+    let late = both(&answer, &from(5, 26), target, 800, "$");
+    let (start, _) = sampled(&late.beside)[0];
+    assert!((start - late.weeks[5].middle()).abs() < 0.1, "{start}");
+    for none in [from(5, 6), from(0, 0), Vec::new()] {
+        assert_eq!(both(&answer, &none, target, 800, "$").beside, "");
+    }
 }

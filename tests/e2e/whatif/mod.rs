@@ -1,5 +1,7 @@
 //! What if: plans pinned, tried side by side, kept and taken back.
 
+mod compared;
+
 use serde_json::json;
 
 use crate::harness::Page;

@@ -1,0 +1,7 @@
+//! See `tests/fuzzed/`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    ridgeline_fuzz::run("saved", text);
+});

@@ -1,0 +1,117 @@
+//! What a first visit sees first, rendered when the site is built and shown until the plan has started.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    Approach, Outcome, Shown,
+    fieldset::Sheet,
+    form, header, lenses,
+    verdict::{self, Verdict},
+    working,
+};
+use crate::{
+    content::{headline::headline, working::Figure},
+    format::{Format, currencies},
+    plan::compute,
+    state::{State, read},
+    view::{
+        chart::{Elevation, ElevationProps},
+        frame::{Frame, frame, screens},
+        markup::{component, div, el, nothing},
+        opening::{AppProps, first, separators},
+        whatif::{Compared, Tools, WhatIf, pin},
+    },
+};
+
+/// The top of the page with the example in it, dates left open (see [`Format::with_open_dates`]).
+///
+/// It is drawn by what draws the plan, so that the plan takes its place without a jump; what only comes into view by scrolling is left
+/// to the plan.
+pub struct FirstView;
+
+impl Component for FirstView {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let format = Rc::new(Format::with_open_dates(&props.options.currency, props.today));
+        let state = State::first_visit(first(props));
+        let reading = read(state.draft(), &separators(&format), props.today);
+        // The example is complete, which a test holds.
+        let Ok(plan) = &reading.plan else { return nothing() };
+        let outcome = Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() });
+        let (fold, approached, on) = (Callback::noop(), Callback::noop(), Callback::noop());
+        let (compared, tools) = (Compared::default(), Tools::new(Callback::noop(), Callback::noop()));
+        let whatif = WhatIf {
+            book: state.book(),
+            beside: &[],
+            compared: &compared,
+            base: "",
+            contact: None,
+            shown: None,
+            format: &format,
+            tools: &tools,
+            on: &on,
+        };
+        let shown = Shown {
+            outcome: &outcome,
+            format: &format,
+            unfolded: 0,
+            fold: &fold,
+            approach: &Approach::default(),
+            approached: &approached,
+            whatif: &whatif,
+            differences: &compared.differences,
+        };
+        let verdict = Verdict {
+            headline: Some(headline(plan, &outcome.answer, &format)),
+            example: true,
+            alarm: verdict::is_alarm(&outcome.answer),
+            stale: None,
+            place: &NodeRef::default(),
+            away: false,
+        };
+        let chart = component::<Elevation>(ElevationProps {
+            answer: outcome.answer.clone(),
+            format: Rc::clone(&format),
+            target: plan.target,
+            period: plan.period,
+            beside: None,
+            stale: false,
+        });
+        let sheet = Sheet { state: &state, reading: &reading, outcome: Some(&outcome), format: &format, on: &on };
+        let main = el(props.options.landmark())
+            .set("class", "planner")
+            .with(verdict::verdict(&verdict))
+            .with(verdict::brief(&verdict))
+            .with(
+                div("card planner-chart")
+                    .with(chart)
+                    .with(lenses::windows(&shown))
+                    .with(pin(&whatif))
+                    .with(working::show(Figure::Forecast, &shown)),
+            )
+            .with(form::form(&sheet, &Rc::new(currencies(""))))
+            .with(div("planner-results").with(lenses::lenses(&shown)))
+            .done();
+        let around = Frame {
+            place: &NodeRef::default(),
+            screens: &screens(&props.options, &props.names),
+            open: "",
+            form: "ridgeline-form",
+            done: "",
+            undo: None,
+            reset: header::reset(&state, &on),
+            notice: nothing(),
+            said: &AttrValue::default(),
+        };
+        frame(around, main)
+    }
+}

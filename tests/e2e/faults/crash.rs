@@ -1,0 +1,169 @@
+//! A page that stops by mistake says so, and comes back with all that was typed.
+
+use serde_json::json;
+
+use crate::harness::{Key, Options, Page};
+
+const NOTICE: &str = "[data-rescue]";
+const STOPPED: &str = "This page stopped by mistake. What you entered is kept.";
+
+/// The ways of a crash, from before the page has a script: what is thrown by one that a driver runs, a page does not get to see.
+const SPOILERS: &str = "{
+    const insert = Node.prototype.insertBefore;
+    // The app panics when it next draws an element: a trap.
+    globalThis.refuseElements = () => {
+        Node.prototype.insertBefore = () => { throw new DOMException('spoilt', 'NotFoundError'); };
+    };
+    const text = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+    // What the browser throws goes through the app without a panic.
+    globalThis.refuseText = () => {
+        Object.defineProperty(Node.prototype, 'nodeValue', { ...text, set() { throw new Error('spoilt'); } });
+    };
+    const real = WebAssembly.instantiateStreaming;
+    let memory;
+    WebAssembly.instantiateStreaming = async (...given) => {
+        const made = await real(...given);
+        memory ??= Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
+        return made;
+    };
+    // All memory there may be is taken, and the next text that is read is larger than what is left.
+    globalThis.starve = () => {
+        for (let pages = 32768; pages >= 1; pages /= 2) try { while (true) memory.grow(pages); } catch {}
+        const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+        const get = () => {
+            Object.defineProperty(HTMLInputElement.prototype, 'value', value);
+            return '9'.repeat(2 ** 24);
+        };
+        Object.defineProperty(HTMLInputElement.prototype, 'value', { ...value, get });
+    };
+}";
+
+const FULL: &str = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
+
+/// Types 654,321 into the target, which brings about the crash that was prepared.
+const TYPE: &str = "
+    const field = document.querySelector('[data-app=plan] #ridgeline-target');
+    field.focus();
+    field.value = '654321';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+
+fn spoilt_by(more: &str) -> &'static str {
+    Box::leak(format!("{SPOILERS} {more}").into_boxed_str())
+}
+
+/// Brings the plan down by `spoil` while one types, and starts it again by keys alone.
+#[track_caller]
+fn crashes_and_comes_back(page: &Page, spoil: &str) {
+    page.fill_all(&[("deal", "23456"), ("winRate", "31")]);
+    page.run(spoil, &json!([]));
+    page.run(TYPE, &json!([]));
+    page.wait_for("the notice", |page| page.count(NOTICE) == 1 && page.text(NOTICE).contains(STOPPED));
+    assert!(page.attribute("[data-app=plan]", "inert").is_some(), "one can go on typing where nobody hears it");
+    page.axe();
+    page.wait_for("the way back to have the focus", |page| page.focused() == "Start again with it");
+    page.press(Key::Enter);
+    page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
+    page.wait_until_started();
+    page.wait_for("what was typed last", |page| page.field("target").replace(',', "") == "654321");
+    assert_eq!((page.field("deal"), page.field("winRate")), ("23,456".to_owned(), "31".to_owned()));
+    page.wait_under("Weekly activity", "$654K");
+}
+
+#[test]
+fn where_elements_cannot_be_placed() {
+    let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
+    crashes_and_comes_back(
+        &page,
+        "refuseElements();
+         setTimeout(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Talk it through').click());",
+    );
+}
+
+#[test]
+fn where_texts_cannot_be_written() {
+    let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
+    crashes_and_comes_back(&page, "refuseText()");
+    // And once more: it is as good as new.
+    crashes_and_comes_back(&page, "refuseText()");
+}
+
+#[test]
+fn where_there_is_no_more_memory() {
+    let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
+    crashes_and_comes_back(&page, "starve()");
+}
+
+#[test]
+fn where_the_store_is_blocked() {
+    let page = Page::planner_with(&Options { before: SPOILERS, blocked_storage: true, ..Options::default() });
+    crashes_and_comes_back(&page, "refuseText()");
+}
+
+#[test]
+fn where_the_store_is_full() {
+    let page = Page::planner_with(&Options { before: spoilt_by(FULL), ..Options::default() });
+    crashes_and_comes_back(&page, "refuseText()");
+}
+
+#[test]
+fn every_plan_comes_back_and_the_open_one_as_it_was_typed() {
+    let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
+    page.fill_all(&[("target", "222000")]);
+    page.push("Pin this plan and try another");
+    page.wait_for_text("stays as it was");
+    crashes_and_comes_back(&page, "refuseText()");
+    page.push("Compare plans");
+    page.wait_for("both plans", |page| page.count(".scenario") == 2);
+    page.push(".scenario button");
+    page.wait_for("the pinned plan", |page| page.field("target") == "222,000");
+}
+
+#[test]
+fn the_example_stays_the_example() {
+    let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
+    page.run(
+        "refuseElements(); setTimeout(() => document.querySelector('.cta button, .header button').click())",
+        &json!([]),
+    );
+    page.push("Talk it through");
+    page.wait_for("the notice", |page| page.count(NOTICE) == 1);
+    page.push("Start again with it");
+    page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
+    page.wait_until_started();
+    page.wait_for_text("These are example numbers.");
+}
+
+#[test]
+fn the_checks_come_back_too() {
+    let page = Page::open_with("/#/fit", &Options { before: SPOILERS, ..Options::default() });
+    page.wait_for("the questions", |page| page.count("[data-app=checks] [data-entry]") > 0);
+    let write = "
+        const field = document.querySelector('[data-app=checks] [data-entry]');
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    page.run("refuseText(); refuseElements()", &json!([]));
+    page.run(write, &json!(["7"]));
+    page.push("[data-app=checks] input[type=radio]");
+    page.wait_for("the notice", |page| page.count(NOTICE) == 1);
+    page.push("Start again with it");
+    page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
+    page.wait_for("what was typed", |page| {
+        page.run("return document.querySelector('[data-app=checks] [data-entry]')?.value", &json!([])) == json!("7")
+    });
+}
+
+#[test]
+fn what_others_throw_is_theirs() {
+    let page = Page::planner_with(&Options {
+        before: "globalThis.blunder = () => new Promise((done) => {
+            addEventListener('unhandledrejection', () => setTimeout(done));
+            setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+            setTimeout(() => Promise.reject(new Error('theirs')));
+        });",
+        ..Options::default()
+    });
+    page.run("return blunder()", &json!([]));
+    assert_eq!(page.count(NOTICE), 0);
+    page.fill_all(&[("target", "150000")]);
+    page.wait_under("Weekly activity", "For $150K a month");
+}

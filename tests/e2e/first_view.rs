@@ -1,0 +1,128 @@
+//! What a first visit sees before the plan has started, and how the plan takes its place.
+
+use serde_json::json;
+
+use crate::harness::{Options, Page};
+use crate::planner::plain;
+
+/// Holds back whatever is fetched, the wasm that is, until `go()`.
+const HELD: &str = "
+    const real = fetch;
+    const held = new Promise((done) => { window.go = done; });
+    window.fetch = (...what) => held.then(() => real(...what));";
+
+const FIRST: &str = "[data-first]";
+
+/// What stands where in a view, by CSS selector: left, top and width of each.
+const PLACES: &str = "
+    const view = document.querySelector(arguments[0]);
+    return ['h1', '.verdict-detail', '.chart-title', '.windows', 'form', '#ridgeline-target', '#ridgeline-winRate', '.lenses']
+        .map((one) => [one, view.querySelector(one).getBoundingClientRect()])
+        .map(([one, { left, top, width }]) => [one, Math.round(left), Math.round(top), Math.round(width)].join(' '));";
+
+/// All layout that shifted without the visitor's doing, as Chromium counts it: 0 is none, 0.1 the most a page is called stable with.
+const SHIFTED: &str = "
+    return new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+    });";
+
+/// A first visit whose plan has not started.
+fn held(options: &Options) -> Page {
+    let page = Page::open_with("/", &Options { before: HELD, ..options.clone() });
+    page.wait_for("the first view", |page| !page.text("[data-first] h1").is_empty());
+    // Dates are written by then.
+    page.wait_for("its dates", |page| page.count("[data-first] .verdict [data-date]") == 0);
+    page
+}
+
+fn go(page: &Page) {
+    page.run("go()", &json!([]));
+    page.wait_until_started();
+    page.wait_for("the first view to go", |page| page.count(FIRST) == 0);
+}
+
+fn phone() -> Options {
+    Options { width: 390, height: 844, scale: 2.0, touch: true, ..Options::default() }
+}
+
+#[test]
+fn the_example_is_seen_at_once_and_says_what_the_plan_says() {
+    let page = held(&Options::default());
+    let says = |page: &Page, view: &str| {
+        ["h1", ".verdict-detail", ".windows", ".lenses", ".chart-title"]
+            .map(|part| plain(&page.text(&format!("{view} {part}"))))
+    };
+    let before = says(&page, FIRST);
+    assert!(before[0].starts_with("The next 30 days are covered. From "), "{before:?}");
+    assert!(before.iter().all(|part| !part.is_empty()));
+    page.axe();
+    go(&page);
+    assert_eq!(before, says(&page, "[data-app=plan]"));
+    page.is_well();
+}
+
+#[test]
+fn the_plan_takes_its_place_without_a_jump() {
+    for options in [Options::default(), phone(), Options { width: 320, ..phone() }] {
+        let page = held(&options);
+        let before = page.run(PLACES, &json!([FIRST]));
+        go(&page);
+        assert_eq!(before, page.run(PLACES, &json!(["[data-app=plan]"])), "{} px", options.width);
+        let shifted = page.run(SHIFTED, &json!([])).as_f64().unwrap_or(1.0);
+        assert!(shifted < 0.01, "{} px: {shifted}", options.width);
+    }
+}
+
+#[test]
+fn what_is_typed_before_it_starts_is_kept_with_focus_and_caret() {
+    let page = held(&Options::default());
+    page.type_into("#ridgeline-target", "77000");
+    page.run("document.activeElement.setSelectionRange(2, 2)", &json!([]));
+    go(&page);
+    assert_eq!(page.field("target"), "77000");
+    assert_eq!(page.run("return document.activeElement.id", &json!([])), "ridgeline-target");
+    assert_eq!(page.run("return document.activeElement.selectionStart", &json!([])), 2);
+    page.leave();
+    page.wait_for("the number to be grouped", |page| page.field("target") == "77,000");
+    assert_eq!(page.count(".verdict-example[hidden]"), 1, "they are the visitor’s own numbers");
+    page.is_well();
+}
+
+#[test]
+fn what_is_chosen_before_it_starts_is_kept() {
+    let page = held(&Options::default());
+    page.run(
+        "document.querySelectorAll('[data-first] [name=ridgeline-period]')[1].click();
+         document.querySelector('[data-first] select').value = 'CAD';
+         document.querySelector('[data-first] .slider').value = 40",
+        &json!([]),
+    );
+    go(&page);
+    page.wait_for_text("Revenue ahead, quarterly pace");
+    assert_eq!(page.value("#ridgeline-currency"), "CAD");
+    assert_eq!(page.field("winRate"), "40");
+    page.is_well();
+}
+
+#[test]
+fn who_comes_back_or_for_something_else_never_sees_the_example() {
+    let page = held(&Options::default());
+    go(&page);
+    page.fill_all(&[("target", "77000")]);
+    page.wait_for("the plan to be kept", |page| {
+        page.run("return localStorage.getItem('ridgeline.plan')", &json!([])).is_string()
+    });
+    page.reload();
+    page.wait_for("the page without the example", |page| page.count(FIRST) == 0);
+    go(&page);
+    assert_eq!(page.field("target"), "77,000");
+    for path in ["/#/fit", "/#/s/1"] {
+        let page = Page::open_with(path, &Options { before: HELD, ..Options::default() });
+        page.wait_for("the page without the example", |page| page.count(FIRST) == 0);
+        page.wait_for_text("See the revenue valley before you are in it.");
+    }
+}
