@@ -147,7 +147,7 @@ fn of_the_model(manifest: &str) -> Outcome<String> {
         "[package]\nname = \"ridgeline\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautotests = false\n\n[workspace]\n\n[lib]\ndoctest = false\n",
     );
     for (kind, names) in [("dependencies", &DEPENDENCIES[..]), ("dev-dependencies", &DEV_DEPENDENCIES)] {
-        text += &format!("\n[{kind}]\n");
+        let _ = write!(text, "\n[{kind}]\n");
         for name in names {
             text += line(name)?;
             text.push('\n');
