@@ -110,12 +110,12 @@ fn reaching(plan: &Plan, wins: &[f64], amount: f64) -> f64 {
     if plan.deal_spread == 0.0 {
         return wins.iter().skip((deals - 1e-9).ceil() as usize).sum();
     }
-    let shape = (1.0 / plan.deal_spread.powi(2)).round();
-    let events = deals * shape;
+    let per_deal = (1.0 / plan.deal_spread.powi(2)).round();
+    let events = deals * per_deal;
     let (mut ln_term, mut below) = (-events, 0.0);
     let (mut next, mut share) = (0.0, 0.0);
     for (count, weight) in wins.iter().enumerate() {
-        while next < count as f64 * shape {
+        while next < count as f64 * per_deal {
             below += ln_term.exp();
             next += 1.0;
             ln_term += (events / next).ln();
@@ -214,7 +214,7 @@ fn sources_one_by_one() {
 fn rates_that_evidence_leaves_open() {
     for (won, decided) in [(0, 1), (2, 5), (9, 10), (30, 100)] {
         let evidence = ("winEvidence", json!({"won": won, "decided": decided}));
-        check_within(&[evidence.clone()], 1e-4, 3e-4);
+        check_within(std::slice::from_ref(&evidence), 1e-4, 3e-4);
         check_within(&[evidence.clone(), ("lateWinRate", Value::Null)], 1e-4, 3e-4);
     }
     let evidence = ("winEvidence", json!({"won": 4, "decided": 11}));

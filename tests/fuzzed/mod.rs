@@ -9,8 +9,11 @@ mod number;
 
 use ridgeline::state::Separators;
 
+/// Whether a text was taken.
+type Target = fn(&str) -> bool;
+
 /// The targets, by name: a folder of `fuzz/corpus/` each, and a file of `fuzz/fuzz_targets/`.
-pub(crate) const TARGETS: [(&str, fn(&str) -> bool); 8] = [
+pub(crate) const TARGETS: [(&str, Target); 8] = [
     ("calendar", files::calendar),
     ("check", links::check),
     ("configured", configured::configured),

@@ -15,14 +15,15 @@ use crate::project::Project;
 use crate::tools;
 
 /// The rooms that know no web crate, natively.
-const ROOMS: [&str; 5] = ["assessment", "content", "format", "plan", "state"];
+const ROOMS: [&str; 6] = ["assessment", "content", "file", "format", "plan", "state"];
 /// What these rooms and their tests are built with, in the versions the project's manifest asks for.
 const DEPENDENCIES: [&str; 3] = ["libm", "serde", "time"];
-const DEV_DEPENDENCIES: [&str; 2] = ["proptest", "serde_json"];
+const DEV_DEPENDENCIES: [&str; 3] = ["csv", "proptest", "serde_json"];
 /// The model's tests outside of it.
-const TESTS: [&str; 10] = [
+const TESTS: [&str; 11] = [
     "chances",
     "checks/main",
+    "compare",
     "fixtures",
     "goal",
     "needs",
@@ -146,7 +147,7 @@ fn of_the_model(manifest: &str) -> Outcome<String> {
         "[package]\nname = \"ridgeline\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautotests = false\n\n[workspace]\n\n[lib]\ndoctest = false\n",
     );
     for (kind, names) in [("dependencies", &DEPENDENCIES[..]), ("dev-dependencies", &DEV_DEPENDENCIES)] {
-        text += &format!("\n[{kind}]\n");
+        let _ = write!(text, "\n[{kind}]\n");
         for name in names {
             text += line(name)?;
             text.push('\n');
@@ -177,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_models_crate_takes_its_dependencies_from_the_project() {
-        let manifest = "[dependencies]\nyew = \"0.23\"\nlibm = \"0.2\"\nserde = { version = \"1\" }\ntime = \"0.3\"\n\n[dev-dependencies]\nproptest = \"1\"\nserde_json = \"1\"\n";
+        let manifest = "[dependencies]\nyew = \"0.23\"\nlibm = \"0.2\"\nserde = { version = \"1\" }\ntime = \"0.3\"\n\n[dev-dependencies]\ncsv = \"1\"\nproptest = \"1\"\nserde_json = \"1\"\n";
         let of_model = of_the_model(manifest).unwrap();
         assert!(of_model.contains("\n[dependencies]\nlibm = \"0.2\"\nserde = { version = \"1\" }\n"), "{of_model}");
         assert!(!of_model.contains("yew"));

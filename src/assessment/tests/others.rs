@@ -16,6 +16,27 @@ fn nothing_hangs_on_itself() {
 /// The nearest come first: by how many places of a ranking, how many options taken in or out, how far on a scale.
 #[test]
 fn other_answers_come_in_the_order_of_their_distance() {
+    const SCALE: Question = Question::one(
+        "",
+        "",
+        &[
+            Choice::new("a", "", &[]),
+            Choice::new(NONE, "", &[]),
+            Choice::new("b", "", &[]),
+            Choice::new(UNKNOWN, "", &[]),
+        ],
+    );
+    const BANDS: Question = Question::one(
+        "",
+        "",
+        &[
+            Choice::new("a", "", &[]),
+            Choice::new("b", "", &[]).from(0.5),
+            Choice::new("c", "", &[]).from(10.0),
+            Choice::new("d", "", &[]).from(60.0),
+        ],
+    )
+    .kind(Kind::Number(1.0, 50.0));
     #[track_caller]
     fn check(sheet: &Questionnaire, question: usize, now: Option<Answer>, expected: &[Answer]) {
         let mut answers = Answers::default();
@@ -28,29 +49,8 @@ fn other_answers_come_in_the_order_of_their_distance() {
     check(&MOST, 3, picked(&[1]), &lists(&[&[0, 1], &[0], &[2]]));
     check(&MOST, 3, picked(&[2]), &lists(&[&[0], &[1], &[0, 1]]));
     // On a scale "none" has its place like any other.
-    const SCALE: Question = Question::one(
-        "",
-        "",
-        &[
-            Choice::new("a", "", &[]),
-            Choice::new(NONE, "", &[]),
-            Choice::new("b", "", &[]),
-            Choice::new(UNKNOWN, "", &[]),
-        ],
-    );
     check(&Questionnaire { questions: &[SCALE], ..MOST }, 0, picked(&[0]), &lists(&[&[1], &[2]]));
     // Of numbers the least that makes a difference, within the bounds: 0.5 to 1 has none, and neither has 60 and more.
-    const BANDS: Question = Question::one(
-        "",
-        "",
-        &[
-            Choice::new("a", "", &[]),
-            Choice::new("b", "", &[]).from(0.5),
-            Choice::new("c", "", &[]).from(10.0),
-            Choice::new("d", "", &[]).from(60.0),
-        ],
-    )
-    .kind(Kind::Number(1.0, 50.0));
     let sheet = Questionnaire { questions: &[BANDS], ..MOST };
     check(&sheet, 0, Some(Answer::Number(20.0)), &[Answer::Number(1.0)]);
     check(&sheet, 0, Some(Answer::Number(3.0)), &[Answer::Number(10.0)]);

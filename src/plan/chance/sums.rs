@@ -82,13 +82,13 @@ mod tests {
                 let shape = |deals: usize| deals as f64 * sums.shape;
                 let at_least = |deals: usize| tails(shape(deals), amount * sums.shape).upper;
                 let below = |deals: usize| tails(shape(deals), amount * sums.shape).lower;
-                let (least, lost) = ((-NEGLIGIBLE).exp(), (-NEGLIGIBLE - 9.0).exp());
-                assert!(first == 1 || at_least(first - 1) < least, "{spread} {amount}: from {first}");
-                assert!(below(last + 1) < least, "{spread} {amount}: to {last}");
+                let (enough, waste) = ((-NEGLIGIBLE).exp(), (-NEGLIGIBLE - 9.0).exp());
+                assert!(first == 1 || at_least(first - 1) < enough, "{spread} {amount}: from {first}");
+                assert!(below(last + 1) < enough, "{spread} {amount}: to {last}");
                 // The bound is loose for a few deals, and tight for many.
                 if amount * sums.shape > 100.0 {
                     let (after, before) = (at_least(first + first / 16 + 3), below(last - last / 16 - 3));
-                    assert!(after > lost && before > lost, "{spread} {amount}: {first} to {last}, {after} {before}");
+                    assert!(after > waste && before > waste, "{spread} {amount}: {first} to {last}, {after} {before}");
                 }
             }
         }

@@ -115,21 +115,18 @@ pub(crate) fn mutants(project: &Project) -> Outcome {
     // Cargo's own commands tell their version after their name.
     let found = run::answer(project.tool(tool.binary), &["mutants", "--version"]);
     if found.is_some_and(|said| said.split_whitespace().nth(1) == Some(MUTANTS)) {
-        Ok(())
-    } else {
-        install(project, &tool)
+        return Ok(());
     }
+    built(project, &tool)
 }
 
 /// Builds a tool, unless it is there.
 fn built(project: &Project, tool: &cargo_install::Tool) -> Outcome {
-    if tool.is_installed(project) { Ok(()) } else { install(project, tool) }
-}
-
-fn install(project: &Project, tool: &cargo_install::Tool) -> Outcome {
-    println!("Installing {tool}");
-    tool.install(project)?;
-    cargo_install::tidy(project);
+    if !tool.is_installed(project) {
+        println!("Installing {tool}");
+        tool.install(project)?;
+        cargo_install::tidy(project);
+    }
     Ok(())
 }
 

@@ -31,10 +31,10 @@ fn part(skewness: f64) -> Part {
 #[test]
 fn a_part_is_nearly_a_gamma_distribution() {
     for skewness in [0.02, 0.1, 0.3, 0.5_f64] {
-        let shape = 4.0 / skewness.powi(2);
+        let of_gamma = 4.0 / skewness.powi(2);
         for step in -20..=20 {
             let z = f64::from(step) / 10.0;
-            let exact = crate::plan::gamma::tails(shape, shape + z * shape.sqrt()).lower;
+            let exact = crate::plan::gamma::tails(of_gamma, of_gamma + z * of_gamma.sqrt()).lower;
             let (share, density) = part(skewness).below(10.0 + 2.0 * z);
             assert!((share - exact).abs() < 4e-4, "{skewness} {z}: {share}, not {exact}");
             // Mirrored it leans the other way.
