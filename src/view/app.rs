@@ -1,6 +1,5 @@
-//! The plan: what was typed, and from it everything else in one pass.
-//!
-//! A component without hooks, as all of them are: they would weigh more than what they are used for.
+//! The plan: what was typed, and from it everything else in one pass. A component without hooks, as all of them are: they would weigh
+//! more than what they are used for.
 
 mod comparing;
 mod handing;
