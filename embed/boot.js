@@ -94,8 +94,10 @@ read.then(() => {
   const untouched = fields(first).map(state);
   new MutationObserver((_, watch) => {
     watch.disconnect();
-    if (root.dataset.open === "plan") handOver(first, untouched, root.querySelector("[data-app=plan]"));
-    first.remove();
+    if (root.dataset.open !== "plan") return first.remove();
+    // The chart is measured in one frame, and drawn to measure in the next.
+    const drawn = () => handOver(first, untouched, root.querySelector("[data-app=plan]"));
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
   }).observe(root, { attributeFilter: ["data-open"] });
 });
 
@@ -103,10 +105,11 @@ read.then(() => {
 const fields = (view) => [...view.querySelectorAll("form :is(input, select)")];
 
 const handOver = (first, untouched, plan) => {
-  const after = fields(plan);
-  fields(first).forEach((from, at) => {
+  const [before, after, focused] = [fields(first), fields(plan), document.activeElement];
+  first.remove();
+  before.forEach((from, at) => {
     const to = after[at];
-    const isHere = from === document.activeElement;
+    const isHere = from === focused;
     if (isHere) to.focus({ preventScroll: true });
     if (state(from) !== untouched[at]) {
       [to.checked, to.value] = [from.checked, from.value];
