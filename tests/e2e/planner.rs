@@ -45,7 +45,9 @@ impl Page {
     /// Waits until the form is there, and not only what stands for it until the plan has started.
     #[track_caller]
     pub(crate) fn wait_until_started(&self) {
-        self.wait_for("the planner", |page| page.count("[data-app=plan] form[aria-label='Your numbers']") == 1);
+        self.wait_for("the planner", |page| {
+            page.count("[data-app=plan] form[aria-label='Your numbers']") == 1 && page.count("[data-first]") == 0
+        });
     }
 
     /// As on a first visit again: nothing kept, the page loaded anew.
