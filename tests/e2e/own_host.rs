@@ -49,5 +49,5 @@ fn in_a_frame_of_another_site() {
         page.fill_all(&[("target", "900000")]);
     });
     asked_of(&page, &[&site, release()], 6);
-    assert!(page.requests().iter().any(|request| request.contains("/embed.js")), "the frame's are not recorded");
+    assert!(page.requests().iter().any(|request| request.contains("/assets/embed")), "the frame's are not recorded");
 }

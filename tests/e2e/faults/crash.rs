@@ -110,7 +110,9 @@ fn every_plan_comes_back_and_the_open_one_as_it_was_typed() {
     let page = Page::planner_with(&Options { before: SPOILERS, ..Options::default() });
     page.fill_all(&[("target", "222000")]);
     page.push("Pin this plan and try another");
-    page.wait_for_text("stays as it was");
+    // What was typed last comes back from the fields; that there are two plans, from what was kept once they rested.
+    let plans = "return (localStorage.getItem('ridgeline.plan') ?? '').split('&s=').length - 1";
+    page.wait_for("both plans to be kept", |page| page.run(plans, &json!([])) == 2);
     crashes_and_comes_back(&page, "refuseText()");
     page.push("Compare plans");
     page.wait_for("both plans", |page| page.count(".scenario") == 2);
