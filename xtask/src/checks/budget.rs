@@ -110,8 +110,12 @@ fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {
 impl Visit {
     /// The files it loads: what the page names, without the modules of other visits.
     fn loaded(&self, folder: &Path) -> Outcome<BTreeSet<PathBuf>> {
+        // The sheet of the first view is in the page, whatever is opened.
+        let is_first =
+            |path: &Path| VISITS[0].owns(path) && path.extension().is_some_and(|extension| extension == "css");
         let is_others = |path: &Path| {
-            LATER.owns(path) || VISITS.iter().any(|other| other.module != self.module && other.owns(path))
+            let other = VISITS.iter().any(|other| other.module != self.module && other.owns(path));
+            LATER.owns(path) || (other && !is_first(path))
         };
         let loaded = dist::references::loaded_by(folder, "index.html", is_others)?;
         // A module under another name would be left out, or weigh upon the other visits.
@@ -214,6 +218,7 @@ mod tests {
                 "assets/checks-8.css",
                 "assets/checks_bg-6.wasm",
                 "assets/index-1.css",
+                "assets/planner-7.css",
                 "index.html",
             ],
         );
