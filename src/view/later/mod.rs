@@ -1,9 +1,11 @@
-//! What arrives when it is first asked for: the tools of what-if, and what unfolds under the figures. The release cuts it off into a wasm of its own (`xtask`, `dist/split`),
-//! with all that nothing else uses.
+//! What arrives when it is first asked for: the tools of what-if, and what unfolds under the figures; of the checks, links to answers and
+//! the site owner's words. The release cuts it off from the plan, and from the checks, into a wasm of its own (`xtask`, `dist/split`), with
+//! all that nothing else uses.
 //!
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
 mod against;
+mod answers;
 mod compare;
 pub mod goal;
 mod keep;
@@ -22,15 +24,20 @@ use yew::prelude::*;
 
 pub use self::wish::{Asked, Attempt, Wish};
 use super::{
+    check::Desk,
+    configuration,
     edge::{self, Contact},
     markup::nothing,
     planner::{Outcome, Shown},
     whatif::{Beside, Compared, Tool, Tools, WhatIf},
 };
 use crate::{
-    content::working::Figure,
+    content::{
+        check::{Check, configured::Entries},
+        working::Figure,
+    },
     format::Format,
-    state::{Action, LinkFault, Separators, Shared},
+    state::{Action, Entry, LinkFault, Separators, Shared},
 };
 
 /// The tool that is open.
@@ -96,4 +103,28 @@ pub(super) fn opened(fragment: &str, separators: Separators) -> Result<Shared, L
 #[inline(never)]
 pub(super) fn offer(tools: &Tools, on: &Callback<Action>, found: &Result<Shared, LinkFault>) -> Html {
     keep::offer(tools, on, found)
+}
+
+/// The link to the answers of a check.
+#[inline(never)]
+pub(super) fn answers_link(desk: &Desk) -> Html {
+    answers::link(desk)
+}
+
+/// What the address holds of `check`; none where it only asks for it.
+#[inline(never)]
+pub(super) fn answers_opened(check: &Check, address: &str, to: Separators) -> Option<Result<Vec<Entry>, LinkFault>> {
+    answers::opened(check, address, to)
+}
+
+/// Asks whether to open what came with a link to a check, or says why it cannot be; `on` hears which.
+#[inline(never)]
+pub(super) fn answers_offer(found: &Result<Vec<Entry>, LinkFault>, on: &Callback<bool>) -> Html {
+    answers::offer(found, on)
+}
+
+/// The checks that are `built_in`, in the site owner's words.
+#[inline(never)]
+pub(super) fn configured(built_in: &[&'static Check], entries: &Entries) -> Vec<&'static Check> {
+    configuration::checks(built_in, entries)
 }

@@ -5,7 +5,7 @@ use yew::Callback;
 use crate::{
     state::{Action, LinkFault, Separators, Shared},
     view::{
-        arrival::{self, Arrival},
+        arrival::{self, Arrival, Part},
         edge,
         later::{self, Asked, Attempt, Wish},
     },
@@ -71,7 +71,7 @@ impl Tools {
         let attempt = Callback::from(move |Attempt { name, changes }| on.emit(Action::Try { name, changes }));
         Self {
             open: None,
-            arrival: Arrival::now(),
+            arrival: Arrival::now(Part::Later),
             wish: Wish::default(),
             link: None,
             found: None,
@@ -92,7 +92,7 @@ impl Tools {
                 self.need();
             }
             Note::Fetch => self.fetch(),
-            Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
+            Note::Arrived(here) => self.arrival = Arrival::of(here),
             Note::Linked(link) => {
                 (self.link, self.found) = (Some(link), None);
                 self.is_followed = true;
@@ -151,6 +151,6 @@ impl Tools {
         }
         self.arrival = Arrival::Coming;
         let note = self.note.clone();
-        arrival::fetch(Box::new(move |here| note.emit(Note::Arrived(here))));
+        arrival::fetch(Part::Later, Box::new(move |here| note.emit(Note::Arrived(here))));
     }
 }

@@ -52,8 +52,10 @@ fn page() -> Vec<u8> {
 }
 
 fn halves() -> [Module; 2] {
-    let halves = split(&page()).unwrap();
-    [halves.first, halves.later.unwrap()].map(|half| Module::from_buffer(&half).unwrap())
+    let cuttings = split(&page()).unwrap();
+    let [part] = &cuttings.parts[..] else { panic!("there is one part in it") };
+    assert_eq!(part.name, "later");
+    [&cuttings.first, &part.wasm].map(|wasm| Module::from_buffer(wasm).unwrap())
 }
 
 fn names(module: &Module) -> Vec<String> {
@@ -123,7 +125,7 @@ fn texts_go_where_they_are_used_and_nothing_is_written_over() {
 
 #[test]
 fn imports_follow_the_names_of_the_first_half() {
-    let second = split(&page()).unwrap().later.unwrap();
+    let second = split(&page()).unwrap().parts.remove(0).wasm;
     let old: Vec<String> =
         Module::from_buffer(&second).unwrap().imports.iter().map(|import| import.name.clone()).collect();
     let exports: Vec<[String; 2]> = old.iter().enumerate().map(|(at, old)| [old.clone(), format!("x{at}")]).collect();
@@ -138,6 +140,70 @@ fn a_wasm_without_gates_stays_whole() {
     let main = function(&mut module, "main", &[], &[]);
     module.exports.add("main", main);
     module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
-    assert!(split(&module.emit_wasm()).unwrap().later.is_none());
+    assert!(split(&module.emit_wasm()).unwrap().parts.is_empty());
     assert!(split(b"no wasm").is_err());
+}
+
+/// A page that opens two parts. Each uses a table of texts of its own, one also what the other does.
+fn parted() -> Vec<u8> {
+    let mut module = Module::default();
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    let mut put = |start: i32, bytes: Vec<u8>| {
+        let offset = ConstExpr::Value(Value::I32(start));
+        let data = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(data);
+    };
+    for (start, text) in [
+        (2000, "asked in a review"),
+        (2100, "asked in an interview"),
+        (2200, "asked in both of them"),
+        (2300, "asked on the page itself"),
+    ] {
+        put(start, text.as_bytes().to_vec());
+    }
+    for (start, addresses) in [(3000, [2000, 2200]), (3100, [2100, 2200]), (3200, [2300, 2300])] {
+        put(start, addresses.into_iter().flat_map(i32::to_le_bytes).collect());
+    }
+    // No addresses: whether somebody counts to it cannot be told.
+    put(3300, vec![7; 8]);
+    let review = function(&mut module, "ridgeline[1f]::view::review::extras", &[3000], &[]);
+    let interview = function(&mut module, "ridgeline[1f]::view::interview::screen", &[3100], &[]);
+    let main = function(&mut module, "main", &[3200], &[review, interview]);
+    module.exports.add("main", main);
+    module.exports.add("memory", memory);
+    let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+    module.exports.add("table", table);
+    module.emit_wasm()
+}
+
+#[test]
+fn each_part_has_its_own_and_what_two_use_stays() {
+    let cuttings = split(&parted()).unwrap();
+    assert_eq!(cuttings.parts.iter().map(|part| part.name).collect::<Vec<_>>(), ["review", "interview"]);
+    let first = Module::from_buffer(&cuttings.first).unwrap();
+    let [review, interview] = [0, 1].map(|at| Module::from_buffer(&cuttings.parts[at].wasm).unwrap());
+    let is_in = |module: &Module, address| at(module, address).is_some_and(|byte| byte != 0);
+    for (address, expected) in [
+        (2000, [false, true, false]),
+        (3000, [false, true, false]),
+        (2100, [false, false, true]),
+        (3100, [false, false, true]),
+        (2200, [true, false, false]),
+        (2300, [true, false, false]),
+        (3200, [true, false, false]),
+        (3300, [true, false, false]),
+    ] {
+        assert_eq!([&first, &review, &interview].map(|module| is_in(module, address)), expected, "{address}");
+    }
+    // Each has a gate of its own behind the table, and imports under names of its own.
+    let places = |module: &Module| super::pointers(module).unwrap().into_iter().map(|(at, _)| at).collect::<Vec<_>>();
+    assert_eq!([places(&review), places(&interview)], [[1], [2]]);
+    let exported: Vec<&str> = first.exports.iter().map(|export| &*export.name).collect();
+    for part in [&review, &interview] {
+        assert!(part.imports.iter().all(|import| exported.contains(&&*import.name)), "{exported:?}");
+    }
+    let mut unique = exported.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), exported.len());
 }

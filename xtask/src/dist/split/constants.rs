@@ -1,8 +1,9 @@
-//! Texts that only what comes later uses go with it.
+//! Constants that only a part uses go with it: its texts, and the tables that lead to them.
 //!
 //! The linker leaves every constant a segment of its own (`--no-merge-data-segments`). What a number in the code means cannot be told, so
-//! that whatever may be an address in a segment counts as one. Only what reads as a sentence is moved: it holds no addresses itself,
-//! and nobody reaches into the middle of it by arithmetic. Where the linker left one segment, all texts come first.
+//! that whatever may be an address in a segment counts as one, in the code and in what the code reaches. Only two kinds are moved: what
+//! reads as a sentence, which holds no addresses itself and into whose middle nobody reaches by arithmetic; and what holds the address of
+//! another constant, for which the same is true, since it is no table of numbers. Where the linker left one segment, all stays.
 
 use std::collections::BTreeSet;
 
@@ -51,43 +52,58 @@ pub(super) fn segments(module: &Module) -> Vec<Segment> {
     if found.len() == module.data.iter().count() { found } else { Vec::new() }
 }
 
-/// Parts the segments into those that `first` functions may reach, and texts that they cannot.
-pub(super) fn part(module: &Module, first: &[FunctionId]) -> [Vec<Segment>; 2] {
+/// Parts the segments into those that the functions which `stay` may reach, or who mentions the numbers `elsewhere`, and those that
+/// they cannot.
+pub(super) fn part(module: &Module, stay: impl Iterator<Item = FunctionId>, elsewhere: &[u32]) -> [Vec<Segment>; 2] {
     let all = segments(module);
+    let starts: BTreeSet<u32> = all.iter().map(|segment| segment.start).collect();
+    let may_move: Vec<bool> =
+        all.iter().map(|segment| segment.is_text() || segment.words().any(|word| starts.contains(&word))).collect();
+    let mut waiting: Vec<u32> = stay.flat_map(|id| numbers(module, id)).chain(elsewhere.iter().copied()).collect();
     let mut reached = BTreeSet::new();
-    let mut reach = |number: u32| {
-        let next = all.partition_point(|segment| segment.start <= number);
-        let Some(here) = next.checked_sub(1) else { return };
-        if all[here].start == number {
-            reached.insert(here);
-        } else {
-            // Into the middle, or to what stands before or behind by so much.
-            reached.extend(here.saturating_sub(1)..=next);
-        }
-    };
-    for id in first {
-        numbers(module, *id).into_iter().for_each(&mut reach);
+    for (at, segment) in all.iter().enumerate().filter(|(at, _)| !may_move[*at]) {
+        reached.insert(at);
+        waiting.extend(segment.words());
     }
-    for segment in all.iter().filter(|segment| !segment.is_text()) {
-        segment.words().for_each(&mut reach);
+    while let Some(number) = waiting.pop() {
+        let next = all.partition_point(|segment| segment.start <= number);
+        let Some(here) = next.checked_sub(1) else { continue };
+        // Into the middle, or to what stands before or behind by so much.
+        let range = if all[here].start == number { here..=here } else { here.saturating_sub(1)..=next };
+        for at in range.filter(|at| *at < all.len()) {
+            if reached.insert(at) && !all[at].is_text() {
+                waiting.extend(all[at].words());
+            }
+        }
     }
     let (mut kept, mut moved) = (Vec::new(), Vec::new());
     for (at, segment) in all.into_iter().enumerate() {
-        if segment.is_text() && !reached.contains(&at) { moved.push(segment) } else { kept.push(segment) }
+        if reached.contains(&at) { kept.push(segment) } else { moved.push(segment) }
     }
     [kept, moved]
 }
 
+/// What may be an address in the functions of `module` or in `segments`, and is not in one of these.
+pub(super) fn mentioned(module: &Module, segments: &[Segment]) -> Vec<u32> {
+    let code = module.funcs.iter().flat_map(|function| numbers(module, function.id()));
+    let words = segments.iter().filter(|segment| !segment.is_text()).flat_map(Segment::words);
+    let is_own = |number: u32| {
+        let next = segments.partition_point(|segment| segment.start <= number);
+        next.checked_sub(1).is_some_and(|here| number < segments[here].end())
+    };
+    code.chain(words).filter(|number| !is_own(*number)).collect()
+}
+
 /// Fills the memory with these segments and nothing else. Neighbours become one, with zeros over a `gap` of so many bytes between them:
-/// none where another module fills it.
-pub(super) fn fill(module: &mut Module, segments: &[Segment], gap: u32) -> Result<(), String> {
+/// none where another module fills it. Without a gap each stays one.
+pub(super) fn fill(module: &mut Module, segments: &[Segment], gap: Option<u32>) -> Result<(), String> {
     let memory = module.memories.iter().map(walrus::Memory::id).next().ok_or("it has no memory")?;
     let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in old {
         module.data.delete(id);
     }
     module.memories.get_mut(memory).data_segments.clear();
-    for run in segments.chunk_by(|one, next| next.start - one.end() <= gap) {
+    for run in segments.chunk_by(|one, next| gap.is_some_and(|gap| next.start - one.end() <= gap)) {
         let mut bytes = Vec::new();
         for segment in run {
             bytes.resize((segment.start - run[0].start) as usize, 0);
