@@ -202,6 +202,7 @@ impl Component for Checks {
             },
             undo: undo.then(|| undoing(&self.on)),
             reset: clear(&desk),
+            print: Callback::from(|_| edge::print()),
             notice: match &self.came {
                 Some(found) => offer(found, &ctx.link().callback(Told::Settled)),
                 None => super::markup::nothing(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Approach, Outcome, Shown,
+    Outcome, Shown,
     fieldset::Sheet,
     form, header, lenses,
     verdict::{self, Verdict},
@@ -21,6 +21,7 @@ use crate::{
         frame::{Frame, frame, screens},
         markup::{component, div, el, nothing},
         opening::{AppProps, first, separators},
+        told::Approach,
         whatif::{Compared, Tools, WhatIf, pin},
     },
 };
@@ -109,6 +110,7 @@ impl Component for FirstView {
             done: "",
             undo: None,
             reset: header::reset(&state, &on),
+            print: Callback::noop(),
             notice: nothing(),
             said: &AttrValue::default(),
         };

@@ -1,6 +1,6 @@
 //! Which tool is open, and what was chosen in it.
 
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 use crate::{
     state::{Action, LinkFault, Separators, Shared},
@@ -51,6 +51,8 @@ pub enum Note {
 pub(crate) struct Tools {
     pub(in crate::view) open: Option<Tool>,
     pub(in crate::view) arrival: Arrival,
+    /// Where what has not arrived stands first.
+    pub(in crate::view) place: NodeRef,
     pub(in crate::view) wish: Wish,
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
@@ -72,6 +74,7 @@ impl Tools {
         Self {
             open: None,
             arrival: Arrival::now(),
+            place: NodeRef::default(),
             wish: Wish::default(),
             link: None,
             found: None,
