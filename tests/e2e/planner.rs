@@ -51,6 +51,12 @@ impl Page {
     #[track_caller]
     pub(crate) fn wait_until_started(&self) {
         self.wait_until_drawn();
+        self.wait_until_whole();
+    }
+
+    /// Does a first thing in every plan of the page, and waits until what comes at that is there.
+    #[track_caller]
+    pub(crate) fn wait_until_whole(&self) {
         self.run(TURN_THE_WHEEL, &json!([]));
         self.wait_for("what comes later", |page| page.count("[data-coming]") == 0);
     }

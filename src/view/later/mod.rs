@@ -9,8 +9,10 @@ mod contact;
 pub mod goal;
 mod keep;
 mod levers;
+mod more;
 mod outlook;
 mod road;
+mod rows;
 mod scenarios;
 mod sending;
 mod takeaway;
@@ -18,6 +20,7 @@ mod tools;
 pub mod tornado;
 pub mod waiting;
 mod warnings;
+mod weeks;
 mod wish;
 mod working;
 
@@ -27,8 +30,9 @@ use yew::{prelude::*, virtual_dom::VList};
 
 pub use self::wish::{Asked, Attempt, Wish};
 use super::{
+    chart::ElevationProps,
     markup::{div, nothing},
-    planner::{Outcome, Shown},
+    planner::{Outcome, Shown, fieldset::Sheet},
     whatif::{Beside, Compared, Tools, WhatIf},
 };
 use crate::{
@@ -36,6 +40,18 @@ use crate::{
     format::Format,
     state::{Action, LinkFault, Separators, Shared},
 };
+
+/// The weeks of the chart as a table.
+#[inline(never)]
+pub(super) fn weeks(chart: &ElevationProps) -> Html {
+    weeks::table(chart)
+}
+
+/// The optional part of the form.
+#[inline(never)]
+pub(super) fn optional(sheet: &Sheet) -> Html {
+    more::fields(sheet)
+}
 
 /// What stands beside the form, after the three indicators.
 #[inline(never)]

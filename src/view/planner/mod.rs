@@ -3,14 +3,12 @@
 pub(super) mod card;
 mod empty;
 mod field;
-mod fieldset;
+pub(super) mod fieldset;
 #[cfg(not(target_arch = "wasm32"))]
 mod first;
 mod form;
 pub(super) mod header;
 mod lenses;
-mod more;
-mod rows;
 mod slider;
 mod verdict;
 pub(super) mod working;
@@ -124,6 +122,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
                 period: outcome.plan.period,
                 beside: planner.whatif.compared.road.clone(),
                 stale: *stale,
+                awaited: planner.whatif.tools.awaited(),
             })
         },
     );
@@ -168,7 +167,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
         .with(headline)
         .with(brief)
         .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(change).with(working))
-        .with(form::form(&sheet, planner.currencies))
+        .with(form::form(&sheet, planner.currencies, tools))
         .with(div(results_class).set("part", "results").with(lenses).with(beside))
         .with(div(further_class).set("part", "results").with(further))
         .done()

@@ -3,6 +3,7 @@
 use yew::{Callback, NodeRef};
 
 use crate::{
+    content::whatif as words,
     state::{Action, LinkFault, Separators, Shared},
     view::{
         arrival::{self, Arrival},
@@ -83,6 +84,21 @@ impl Tools {
             note,
             asked,
             attempt,
+        }
+    }
+
+    /// Those of someone who has just come: nothing has arrived that comes later.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(in crate::view) fn of_a_first_visit() -> Self {
+        Self { arrival: Arrival::Absent, ..Self::new(Callback::noop(), Callback::noop()) }
+    }
+
+    /// What is said of what comes later where that is not here; nothing where it is.
+    pub(in crate::view) fn awaited(&self) -> &'static str {
+        match self.arrival {
+            Arrival::Here => "",
+            Arrival::Failed => words::FAILED,
+            _ => words::COMING,
         }
     }
 
