@@ -5,8 +5,9 @@ use yew::{Callback, NodeRef};
 
 use super::{edge::Options, keys::ground};
 
-/// What a visitor does first: points, presses a key, scrolls, types, or comes in by the keyboard.
-const SIGNS: [&str; 7] = ["pointerdown", "keydown", "wheel", "touchstart", "scroll", "input", "focusin"];
+/// What a visitor does first: points, presses a key, scrolls, types, comes in by the keyboard, or has something pressed by what reads the
+/// page to them.
+const SIGNS: [&str; 8] = ["pointerdown", "keydown", "wheel", "touchstart", "scroll", "input", "focusin", "click"];
 
 /// Calls at every one of them, until what is returned is dropped: anywhere on the page, or, where that is someone else's, within `place`.
 pub(super) fn on_sign(place: &NodeRef, options: &Options, call: &Callback<()>) -> Vec<EventListener> {

@@ -17,6 +17,13 @@ const HELD: &str = "
     window.printed = [];
     window.print = () => printed.push(document.body.innerText);";
 
+/// The same, from when the visitor's session says so.
+const HELD_AGAIN: &str = "
+    const real = fetch;
+    const held = new Promise((done) => { window.go = done; });
+    window.fetch = (...what) => sessionStorage.getItem('hold') && String(what[0]).includes('_later')
+        ? held.then(() => real(...what)) : real(...what);";
+
 /// Answers once an observer of the same place has been called: whatever is in view is known to be by then.
 const OBSERVED: &str = "
     return new Promise((done) => {
@@ -86,6 +93,14 @@ fn focus_from_elsewhere_brings_it() {
 }
 
 #[test]
+fn what_a_screen_reader_presses_brings_it() {
+    let page = drawn(&Options::default());
+    page.push("Show as a table");
+    page.wait_for("the table", |page| page.count(".chart-table tbody tr") == 26);
+    arrives(&page);
+}
+
+#[test]
 fn a_tall_window_has_it_at_once() {
     let page = drawn(&Options { height: 2400, ..Options::default() });
     arrives(&page);
@@ -137,4 +152,25 @@ fn paper_waits_for_it() {
     page.push("Print");
     page.run("fail()", &json!([]));
     page.wait_for("the rest on paper", |page| printed(page) == 1);
+}
+
+#[test]
+fn the_way_to_what_is_to_mend_leads_to_where_it_will_be() {
+    let page = Page::planner_with(&Options { before: HELD_AGAIN, ..Options::default() });
+    page.unfold();
+    page.fill_all(&[("target", "150000"), ("cycleDays", "3")]);
+    page.wait_for("the plan to be kept", |page| {
+        page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([])).to_string().contains("cycleDays=3")
+    });
+    page.run("sessionStorage.setItem('hold', '1')", &json!([]));
+    page.reload();
+    page.wait_until_drawn();
+    page.push(".empty a");
+    page.wait_for("the fold to open", |page| page.count(".more[open]") == 1);
+    assert_eq!(page.focused(), "Sales cycle, closed revenue, recent weeks");
+    page.run("go()", &json!([]));
+    page.wait_for("the field", |page| page.count("#ridgeline-cycleDays") == 1);
+    assert_eq!(page.field("cycleDays"), "3");
+    page.push(".empty a");
+    page.wait_for("the field to have the focus", |page| page.focused().starts_with("Sales cycle, days"));
 }

@@ -36,7 +36,8 @@ fn wait_until_open(page: &Page, module: &str) {
 
 #[test]
 fn the_plan_loads_nothing_of_the_checks() {
-    let page = Page::planner();
+    let page = Page::open("/");
+    page.wait_until_drawn();
     wait_until_open(&page, "plan");
     loads(&page, &json!(PLAN));
     assert_eq!(page.console_errors(), [""; 0]);
@@ -55,7 +56,7 @@ fn a_check_loads_nothing_of_the_plan() {
 #[test]
 fn an_address_that_nobody_knows_is_the_plan() {
     let page = Page::open("/#/fitness");
-    page.wait_until_started();
+    page.wait_until_drawn();
     loads(&page, &json!(PLAN));
 }
 
@@ -68,7 +69,10 @@ fn going_to_and_fro_loads_each_once() {
     wait_until_open(&page, "plan");
     page.go("/#/review");
     wait_until_open(&page, "checks");
-    loads(&page, &json!(["boot.js", "checks.js", "checks_bg.wasm", "planner.js", "planner_bg.wasm"]));
+    loads(
+        &page,
+        &json!(["boot.js", "checks.js", "checks_bg.wasm", "planner.js", "planner_bg.wasm", "planner_later.wasm"]),
+    );
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

@@ -177,7 +177,7 @@ impl Page {
     /// Whether the optional part of the form is open.
     #[track_caller]
     pub(crate) fn is_unfolded(&self) -> bool {
-        self.of("#ridgeline-cycleDays", "return arguments[0].checkVisibility()") == Value::Bool(true)
+        self.of(".more", "return arguments[0].open") == Value::Bool(true)
     }
 
     /// Waits until the headline holds `words`.

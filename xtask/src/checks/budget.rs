@@ -20,13 +20,13 @@ struct Visit {
 }
 
 const VISITS: [Visit; 2] = [
-    Visit { address: "/", module: "planner", budget: 139_000, aim: 100_000 },
-    Visit { address: "/#/fit", module: "checks", budget: 144_000, aim: 120_000 },
+    Visit { address: "/", module: "planner", budget: 130_000, aim: 100_000 },
+    Visit { address: "/#/fit", module: "checks", budget: 143_500, aim: 120_000 },
 ];
 
-/// What the plan loads once a visitor opens something for the first time, or once something went wrong, and the bytes it may cost, brotli
-/// compressed.
-const LATER: Later = Later { names: ["planner_later-", "later-", "rescue-", "kept-"], budget: 50_000 };
+/// What the plan loads at a visitor's first sign of doing anything, or once something went wrong, and the bytes it may cost, brotli
+/// compressed. It is larger by what opening the page is smaller.
+const LATER: Later = Later { names: ["planner_later-", "later-", "rescue-", "kept-"], budget: 59_000 };
 
 struct Later {
     names: [&'static str; 4],
@@ -42,7 +42,7 @@ impl Later {
     fn check(&self, folder: &Path) -> Outcome {
         let sizes = Sizes::of(folder)?.only(|path| self.owns(Path::new(path)));
         let (bytes, budget) = (sizes.brotli(), self.budget);
-        println!("/, once something is opened");
+        println!("/, once a visitor does anything");
         print!("{sizes}");
         match bytes {
             0 => Err(Failure::new("nothing comes later: the wasm was not cut in two")),
