@@ -54,12 +54,17 @@ fn arrives(page: &Page) {
 #[test]
 fn whoever_only_looks_loads_none_of_it() {
     let phone = Options { width: 390, height: 844, scale: 2.0, touch: true, ..Options::default() };
-    for options in [Options::default(), phone] {
+    let small = Options { width: 320, dark: true, ..phone.clone() };
+    for options in [Options::default(), phone, small] {
         let page = drawn(&options);
         assert_eq!(page.run(OBSERVED, &json!([])), false, "its place is in view at {} px", options.width);
         assert_eq!((page.count("[data-coming]"), later(&page)), (2, 0));
         assert!(page.seen().contains("One moment…"));
         page.axe();
+        page.picture_of(
+            "body",
+            ["coming-1280", "coming-390", "coming-320"][usize::from(options.touch) + usize::from(options.dark)],
+        );
     }
 }
 

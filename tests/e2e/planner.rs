@@ -57,8 +57,11 @@ impl Page {
     /// Does a first thing in every plan of the page, and waits until what comes at that is there.
     #[track_caller]
     pub(crate) fn wait_until_whole(&self) {
-        self.run(TURN_THE_WHEEL, &json!([]));
-        self.wait_for("what comes later", |page| page.count("[data-coming]") == 0);
+        // Again and again: what is drawn may not be heard yet.
+        self.wait_for("what comes later", |page| {
+            page.run(TURN_THE_WHEEL, &json!([]));
+            page.count("[data-coming]") == 0
+        });
     }
 
     /// Waits until the form is there, and not only what stands for it until the plan has started. Nothing was done by then.

@@ -65,14 +65,11 @@ pub(super) fn path(symbol: &str) -> String {
     path
 }
 
-/// It is defined in what comes later, as a closure in it or what drops that is; or it is made for such a closure, which nothing else has.
+/// It is defined in what comes later, as a closure in it or what drops that is. Not what is made for such a closure elsewhere: the
+/// compiler may have joined that with its like for others, under this name.
 pub(super) fn is_later(path: &str) -> bool {
     path.trim_start_matches('<').starts_with(LATER)
         || path.strip_prefix("core::ptr::drop_in_place::<").is_some_and(|of| of.starts_with(LATER))
-        || path.split('<').any(|of| {
-            let of = of.split(['>', ',']).next().unwrap_or("");
-            of.starts_with(LATER) && of.contains("::{closure#")
-        })
 }
 
 /// It stands directly in the module that comes later.

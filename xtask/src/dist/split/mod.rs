@@ -1,4 +1,4 @@
-//! Cuts a wasm in two: what a visitor sees first, and what arrives when it is first asked for.
+//! Cuts a wasm in two: what a visitor sees first, and what arrives once they do anything.
 //!
 //! What is in the module [`LATER`] of the page's source comes later, with all that only it uses. The functions that stand directly in
 //! that module are gates: from outside, it is entered through them alone. Each gate, and each function of the module that is called

@@ -2,10 +2,7 @@ use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, ImportKind, Module, RefType, ir::Value,
 };
 
-use super::{
-    calls::{is_later, path},
-    rename, split,
-};
+use super::{calls::path, rename, split};
 
 /// A function that mentions these numbers and calls these functions.
 fn function(module: &mut Module, name: &str, numbers: &[i32], callees: &[FunctionId]) -> FunctionId {
@@ -131,24 +128,6 @@ fn texts_go_where_they_are_used_and_nothing_is_written_over() {
     );
     assert_eq!((at(&first, FIGURES).filter(|byte| *byte != 0), at(&later, FIGURES)), (None, Some(8)));
     assert_eq!((at(&first, TABLE), at(&later, TABLE)), (Some(8), None), "what only begins as a text does is none");
-}
-
-#[test]
-fn what_is_made_for_a_closure_of_the_later_half_is_later() {
-    for (path, expected) in [
-        ("ridgeline::view::later::goal::panel::{closure#0}", true),
-        ("core::ptr::drop_in_place::<ridgeline::view::later::goal::panel::{closure#0}>", true),
-        ("ridgeline::view::edge::copy::<ridgeline::view::later::sending::panel::{closure#2}>::{closure#2}", true),
-        (
-            "core::ptr::drop_in_place::<ridgeline::view::edge::copy<ridgeline::view::later::text::{closure#0}>::{closure#2}>",
-            true,
-        ),
-        // Both halves have what it is made for.
-        ("<yew::callback::Callback<ridgeline::view::later::wish::Asked>>::reform::<u8>::{closure#0}", false),
-        ("ridgeline::view::edge::copy::{closure#2}", false),
-    ] {
-        assert_eq!(is_later(path), expected, "{path}");
-    }
 }
 
 #[test]
