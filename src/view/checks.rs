@@ -184,6 +184,7 @@ impl Component for Checks {
             },
             undo: undo.then(|| undoing(&self.on)),
             reset: self.desk(ctx).map_or_else(|| super::markup::el("span"), |desk| clear(&desk)),
+            print: Callback::from(|_| edge::print()),
             notice: self.notice(ctx),
             said: &self.said,
         };

@@ -37,7 +37,8 @@ fn wait_until_open(page: &Page, module: &str) {
 
 #[test]
 fn the_plan_loads_nothing_of_the_checks() {
-    let page = Page::planner();
+    let page = Page::open("/");
+    page.wait_until_drawn();
     wait_until_open(&page, "plan");
     loads(&page, &json!(PLAN));
     assert_eq!(page.console_errors(), [""; 0]);
@@ -126,7 +127,7 @@ fn a_check_that_does_not_arrive_says_so_and_comes_when_asked_again() {
 #[test]
 fn an_address_that_nobody_knows_is_the_plan() {
     let page = Page::open("/#/fitness");
-    page.wait_until_started();
+    page.wait_until_drawn();
     loads(&page, &json!(PLAN));
 }
 
@@ -148,7 +149,8 @@ fn going_to_and_fro_loads_each_once() {
             "checks_fit.wasm",
             "checks_review.wasm",
             "planner.js",
-            "planner_bg.wasm"
+            "planner_bg.wasm",
+            "planner_later.wasm"
         ]),
     );
     assert_eq!(page.console_errors(), [""; 0]);

@@ -1,8 +1,9 @@
 //! Which tool is open, and what was chosen in it.
 
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 use crate::{
+    content::whatif as words,
     state::{Action, LinkFault, Separators, Shared},
     view::{
         arrival::{self, Arrival, Part},
@@ -51,6 +52,8 @@ pub enum Note {
 pub(crate) struct Tools {
     pub(in crate::view) open: Option<Tool>,
     pub(in crate::view) arrival: Arrival,
+    /// Where what has not arrived stands first.
+    pub(in crate::view) place: NodeRef,
     pub(in crate::view) wish: Wish,
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
@@ -72,6 +75,7 @@ impl Tools {
         Self {
             open: None,
             arrival: Arrival::now(Part::Later),
+            place: NodeRef::default(),
             wish: Wish::default(),
             link: None,
             found: None,
@@ -80,6 +84,21 @@ impl Tools {
             note,
             asked,
             attempt,
+        }
+    }
+
+    /// Those of someone who has just come: nothing has arrived that comes later.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(in crate::view) fn of_a_first_visit() -> Self {
+        Self { arrival: Arrival::Absent, ..Self::new(Callback::noop(), Callback::noop()) }
+    }
+
+    /// What is said of what comes later where that is not here; nothing where it is.
+    pub(in crate::view) fn awaited(&self) -> &'static str {
+        match self.arrival {
+            Arrival::Here => "",
+            Arrival::Failed => words::FAILED,
+            _ => words::COMING,
         }
     }
 

@@ -62,7 +62,8 @@ pub(super) fn path(symbol: &str) -> String {
     path
 }
 
-/// It is defined in `module`, as a closure in it or what drops that is.
+/// It is defined in `module`, as a closure in it or what drops that is. Not what is made for such a closure elsewhere: the compiler may
+/// have joined that with its like for others, under this name.
 pub(super) fn is_of(module: &str, path: &str) -> bool {
     path.trim_start_matches('<').starts_with(module)
         || path.strip_prefix("core::ptr::drop_in_place::<").is_some_and(|of| of.starts_with(module))

@@ -2,8 +2,9 @@
 //!
 //! The linker leaves every constant a segment of its own (`--no-merge-data-segments`). What a number in the code means cannot be told, so
 //! that whatever may be an address in a segment counts as one, in the code and in what the code reaches. Only two kinds are moved: what
-//! reads as a sentence, which holds no addresses itself and into whose middle nobody reaches by arithmetic; and what holds the address of
-//! another constant, for which the same is true, since it is no table of numbers. Where the linker left one segment, all stays.
+//! reads as words, or as words with places for figures in between, which holds no addresses itself; and what holds the address of another
+//! constant, which is no table of numbers. Whoever may reach into the middle of them by arithmetic counts as reaching them. Where the
+//! linker left one segment, all stays.
 
 use std::collections::BTreeSet;
 
@@ -22,10 +23,9 @@ impl Segment {
         self.start + self.bytes.len() as u32
     }
 
-    /// Words for a reader: letters of a sentence and no zeros.
+    /// Words for a reader or for the browser, or what `format!` keeps of its own.
     fn is_text(&self) -> bool {
-        let text = str::from_utf8(&self.bytes).unwrap_or("");
-        text.len() >= 8 && text.contains(' ') && !text.contains(char::is_control)
+        (self.bytes.len() >= LEAST && is_words(&self.bytes)) || is_template(&self.bytes)
     }
 
     /// The numbers in it that could be addresses, which are aligned.
@@ -35,6 +35,39 @@ impl Segment {
         aligned.chunks_exact(4).filter_map(|word| Some(u32::from_le_bytes(word.try_into().ok()?)))
     }
 }
+
+/// Bytes below which a text is not worth moving.
+const LEAST: usize = 4;
+
+/// Letters and no zeros, so no address: none is so high that it has no zero in it.
+fn is_words(bytes: &[u8]) -> bool {
+    str::from_utf8(bytes).is_ok_and(|text| !text.contains(char::is_control))
+}
+
+/// What `format!` keeps: pieces of text, each behind its length, with places between them, and a zero at the end. The form is described at
+/// `core::fmt::Arguments`; another would not be taken for a text, and stay.
+fn is_template(bytes: &[u8]) -> bool {
+    let (mut rest, mut letters) = (bytes, 0);
+    while let Some((&kind, after)) = rest.split_first() {
+        let length = match kind {
+            0 => return after.is_empty() && letters > 0,
+            1..0x80 => usize::from(kind),
+            // A place for a figure, written in a plain way.
+            0xC0 => 0,
+            _ => return false,
+        };
+        let Some((piece, after)) = after.split_at_checked(length) else { return false };
+        if !is_words(piece) {
+            return false;
+        }
+        letters += length;
+        rest = after;
+    }
+    false
+}
+
+/// How far behind a place a table may begin that is reached from there: by the value of a byte.
+const REACH: u32 = 256;
 
 /// The constants of a module, in the order of their addresses; none where its memory is not filled in the known way.
 pub(super) fn segments(module: &Module) -> Vec<Segment> {
@@ -68,9 +101,14 @@ pub(super) fn part(module: &Module, stay: impl Iterator<Item = FunctionId>, else
     while let Some(number) = waiting.pop() {
         let next = all.partition_point(|segment| segment.start <= number);
         let Some(here) = next.checked_sub(1) else { continue };
-        // Into the middle, or to what stands before or behind by so much.
-        let range = if all[here].start == number { here..=here } else { here.saturating_sub(1)..=next };
-        for at in range.filter(|at| *at < all.len()) {
+        let range = if all[here].start == number {
+            here..next
+        } else {
+            // Into the middle, or to what stands before or behind by so much.
+            let far = all.partition_point(|segment| segment.start < number.saturating_add(REACH));
+            here.saturating_sub(1)..far.max(next + 1).min(all.len())
+        };
+        for at in range {
             if reached.insert(at) && !all[at].is_text() {
                 waiting.extend(all[at].words());
             }

@@ -22,20 +22,27 @@ const BOTH: i32 = 1000;
 const MINE: i32 = 1020;
 const SHORT: i32 = 1037;
 const OTHER: i32 = 1043;
+const FIGURES: i32 = 1062;
+const TABLE: i32 = 1090;
 
 /// A page that calls a panel, which calls what only it and what both use; a press that is called through a pointer.
 fn page() -> Vec<u8> {
     let mut module = Module::default();
     let memory = module.memories.add_local(false, false, 1, None, None);
-    for (start, text) in
-        [(BOTH, "words for us both. "), (MINE, "words of a panel."), (SHORT, "Delete"), (OTHER, "more words of it.")]
-    {
+    for (start, text) in [
+        (BOTH, "words for us both. "),
+        (MINE, "words of a panel."),
+        (SHORT, "Cut"),
+        (OTHER, "more words of it."),
+        (FIGURES, "\u{8}expects \u{8} by then\0"),
+        (TABLE, "\u{8}no text\0"),
+    ] {
         let offset = ConstExpr::Value(Value::I32(start));
         let data = module.data.add(DataKind::Active { memory, offset }, text.as_bytes().to_vec());
         module.memories.get_mut(memory).data_segments.insert(data);
     }
     let shared = function(&mut module, "shared[1f]::work", &[], &[]);
-    let own = function(&mut module, "panel[2f]::own", &[OTHER, SHORT], &[shared]);
+    let own = function(&mut module, "panel[2f]::own", &[OTHER, SHORT, FIGURES, TABLE], &[shared]);
     let gate = function(&mut module, "ridgeline[3f]::view::later::panel", &[MINE, BOTH], &[own, shared]);
     let press = function(&mut module, "<ridgeline[3f]::view::later::goal::panel::{closure#0} as F>::call", &[], &[own]);
     let plain = function(&mut module, "ridgeline[3f]::view::press", &[], &[]);
@@ -118,9 +125,11 @@ fn texts_go_where_they_are_used_and_nothing_is_written_over() {
     assert_eq!((at(&first, OTHER).filter(|byte| *byte != 0), at(&later, OTHER)), (None, Some(b'm')));
     assert_eq!(
         (at(&first, SHORT), at(&later, SHORT)),
-        (Some(b'D'), None),
+        (Some(b'C'), None),
         "too short to be moved, and to be overwritten"
     );
+    assert_eq!((at(&first, FIGURES).filter(|byte| *byte != 0), at(&later, FIGURES)), (None, Some(8)));
+    assert_eq!((at(&first, TABLE), at(&later, TABLE)), (Some(8), None), "what only begins as a text does is none");
 }
 
 #[test]
