@@ -83,6 +83,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn hover(&self, name: &str) {
         let element = self.find(name).as_argument();
+        // A pointer cannot leave what is in view.
+        self.run(INTO_VIEW, &json!([element]));
         let actions = json!([{ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 }]);
         did(self.session.act(&json!([{ "type": "pointer", "id": "mouse", "actions": actions }])), name);
     }
