@@ -155,24 +155,27 @@ fn several_frames_each_have_their_own_height_and_events() {
     assert!(change()["detail"]["answer"].is_object());
 }
 
+/// Waits until the planner in the frame is light or dark.
+#[track_caller]
+fn shows(page: &Page, scheme: &str) {
+    page.wait_for(scheme, |page| {
+        let seen = page.within("iframe", |page| {
+            page.run(
+                "const paper = document.querySelector('ridgeline-planner').shadowRoot.querySelector('.ridgeline');
+                 const [red] = getComputedStyle(paper).backgroundColor.match(/[\\d.]+/g);
+                 return Number(red) < 128 ? 'dark' : 'light'",
+                &json!([]),
+            )
+        });
+        seen == scheme
+    });
+}
+
 #[test]
 fn it_is_dark_where_its_place_is() {
     let page = open(&framed(""));
     wait_until_fitted(&page);
-    let scheme = |page: &Page, what: &str| {
-        page.wait_for(what, |page| {
-            let seen = page.within("iframe", |page| {
-                page.run(
-                    "const paper = document.querySelector('ridgeline-planner').shadowRoot.querySelector('.ridgeline');
-                     const [red] = getComputedStyle(paper).backgroundColor.match(/[\\d.]+/g);
-                     return Number(red) < 128 ? 'dark' : 'light'",
-                    &json!([]),
-                )
-            });
-            seen == what
-        });
-    };
-    scheme(&page, "light");
+    shows(&page, "light");
     // The page's visitor has asked for light; the page itself is dark by a class, as a site's own switch does it.
     page.run(
         "const sheet = new CSSStyleSheet();
@@ -181,7 +184,7 @@ fn it_is_dark_where_its_place_is() {
          document.body.className = 'night'",
         &json!([]),
     );
-    scheme(&page, "dark");
+    shows(&page, "dark");
     // A word from anyone but the page around it changes nothing.
     page.within("iframe", |page| {
         let id = page.run("return messages.findLast(({ kind }) => kind === 'host').id", &json!([]));
@@ -191,12 +194,18 @@ fn it_is_dark_where_its_place_is() {
             &json!([id]),
         );
     });
-    scheme(&page, "dark");
+    shows(&page, "dark");
     page.run("document.body.className = ''", &json!([]));
-    scheme(&page, "light");
-    page.change(&Options { dark: true, ..Options::default() });
+    shows(&page, "light");
+}
+
+#[test]
+fn it_is_light_where_its_place_is_and_its_visitor_asks_for_dark() {
     // The page itself knows no dark.
-    scheme(&page, "light");
+    let options = Options { before: WATCH, dark: true, ..Options::default() };
+    let page = Page::open_at(&host(&format!("{}{}", framed(""), script()), None), "/", &options);
+    wait_until_fitted(&page);
+    shows(&page, "light");
 }
 
 #[test]
