@@ -60,6 +60,8 @@ const read = () => {
   };
 };
 
+let later;
+
 // The choices as typed, whether right or not.
 const keep = () => {
   const kept = new URLSearchParams();
@@ -70,7 +72,14 @@ const keep = () => {
   if (fields.save.checked) kept.set("save", "");
   if (plan) kept.set("plan", JSON.stringify(plan));
   const text = kept.toString();
-  if (text !== location.hash.slice(1)) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  if (text === location.hash.slice(1)) return;
+  try {
+    history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  } catch {
+    // WebKit takes no more than a hundred in ten seconds.
+    clearTimeout(later);
+    later = setTimeout(keep, 1000);
+  }
 };
 
 const restore = () => {

@@ -113,8 +113,11 @@ const current = new Set();
 // Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again.
 const crashed = (error) => {
   const stack = String(error?.stack ?? "");
+  // WebKit, which writes a wasm so, leaves out what follows a question mark.
+  const isBare = stack.includes("<?>:wasm-function");
   for (const one of current) {
-    const from = stack.includes(`${one.href}:`) || (error instanceof WebAssembly.RuntimeError && stack.includes(one.wasm));
+    const href = isBare ? one.href.split("?")[0] : one.href;
+    const from = stack.includes(`${href}:`) || (error instanceof WebAssembly.RuntimeError && stack.includes(one.wasm));
     if (!from) continue;
     current.delete(one);
     one.over = true;

@@ -223,6 +223,8 @@ pub(super) fn move_focus(from: &Element, selector: &'static str) {
 
 fn focus(found: Option<Element>) {
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Firefox refuses the focus to what has just come into view until it is laid out, and asking for a size lays it out.
+        element.client_width();
         let _ = element.focus();
     }
 }

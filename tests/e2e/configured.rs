@@ -52,7 +52,8 @@ fn a_wrong_configuration_is_told_to_the_console_alone() {
 fn what_is_no_json_is_told_to_the_console_alone() {
     for (name, block) in [("no-json", "{ fit: }"), ("no-object", "[1]"), ("empty", "")] {
         let page = Page::open_at(&site(name, block), "/", &Options::default());
-        page.wait_for("the plan", |page| page.count("form") > 0);
+        page.wait_for("the complaint", |page| !page.console_errors().is_empty());
+        page.wait_until_started();
         let errors = page.console_errors();
         assert!(errors.len() == 1 && errors[0].contains("it is not a JSON object"), "{name}: {errors:?}");
     }

@@ -1,8 +1,9 @@
 //! What a first visit sees before the plan has started, and how the plan takes its place.
 
 use serde_json::{Value, json};
+use xtask::webdriver::Engine;
 
-use crate::harness::{Options, Page};
+use crate::harness::{Options, Page, engine};
 use crate::planner::plain;
 
 /// Holds back whatever is fetched, the wasm that is, until `go()`.
@@ -77,9 +78,10 @@ fn the_plan_takes_its_place_without_a_jump() {
         go(&page);
         let after = places("[data-app=plan]");
         assert_eq!((before.len(), after.len()), (24, 24));
-        // The readout of a narrow chart is a fraction of a pixel lower.
+        // The readout of a narrow chart is a fraction of a pixel lower; in WebKit, which rounds the height of its lines, two pixels.
+        let most = if engine() == Engine::WebKit { 2.5 } else { 1.0 };
         let moved = before.iter().zip(&after).map(|(before, after)| (before - after).abs()).fold(0.0, f64::max);
-        assert!(moved < 1.0, "{} px: {before:?}, then {after:?}", options.width);
+        assert!(moved < most, "{} px: {before:?}, then {after:?}", options.width);
         let shifted = page.run(SHIFTED, &json!([])).as_f64().unwrap_or(1.0);
         assert!(shifted < 0.01, "{} px: {shifted}", options.width);
     }

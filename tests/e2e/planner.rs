@@ -29,6 +29,13 @@ const FILL: &str = "
     const [input] = arguments;
     input.scrollIntoView({ block: 'center' });
     input.focus();
+    // WebKit lets no frame take the focus of itself, and its driver reaches into none: there it is filled as an extension would.
+    if (input.getRootNode().activeElement !== input) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return;
+    }
     input.select();
     if (text) document.execCommand('insertText', false, text); else if (input.value) document.execCommand('delete');";
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Options, Page};
+use crate::harness::{Options, Page, only_in};
 use crate::states::STATES;
 
 /// Every control that would be printed though paper cannot be pressed; the tornado's bars are a picture there.
@@ -12,6 +12,7 @@ const CONTROLS: &str = "
 
 #[test]
 fn figures_are_printed_and_controls_are_not() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::planner_with(&Options { print: true, width: 794, height: 1123, ..Options::default() });
     let seen = page.seen();
     for words in [
@@ -33,6 +34,7 @@ fn figures_are_printed_and_controls_are_not() {
 
 #[test]
 fn nothing_is_cut_off_on_paper() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::planner_with(&Options { print: true, width: 718, height: 1000, ..Options::default() });
     let cut = "
         const seen = [...document.querySelectorAll('h1, h2, h3, p, span, strong, th, td, input, select, section, article, svg')];
@@ -47,6 +49,7 @@ fn nothing_is_cut_off_on_paper() {
 
 #[test]
 fn it_fits_on_four_pages_in_every_state() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
     let page = Page::planner();
     for (name, reach) in STATES {
         // What a visitor has unfolded is theirs to print.
@@ -64,6 +67,7 @@ fn it_fits_on_four_pages_in_every_state() {
 
 #[test]
 fn dark_screens_print_on_white() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::planner_with(&Options { print: true, dark: true, ..Options::default() });
     let script = "
         const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });

@@ -138,7 +138,7 @@ fn what_is_long_or_marked_comes_out_of_the_file_as_it_went_in() {
 fn on_paper_there_is_the_profile_and_nothing_to_press() {
     only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let page = Page::open_with("/#/review", &Options { print: true, width: 794, height: 1123, ..Options::default() });
-    page.run("document.querySelector('[data-question=crm] input').click()", &json!([]));
+    page.of("[data-question=crm] input", "arguments[0].click()");
     page.wait_for("the profile", |page| page.text(".profile").contains("0%"));
     assert!(page.of(".mountain", "return arguments[0].getBoundingClientRect().height > 100") == true);
     let pressed = "return [...document.querySelectorAll('button, summary, textarea, a[download]')]

@@ -139,10 +139,7 @@ impl Page {
     /// An attribute, where the element has it.
     #[track_caller]
     pub(crate) fn attribute(&self, name: &str, attribute: &str) -> Option<String> {
-        let found = self.find(name).as_argument();
-        self.run("return arguments[0].getAttribute(arguments[1])", &json!([found, attribute]))
-            .as_str()
-            .map(str::to_owned)
+        self.of(name, &format!("return arguments[0].getAttribute('{attribute}')")).as_str().map(str::to_owned)
     }
 
     /// How many elements match a CSS selector now, those in open shadow roots among them.
@@ -160,8 +157,15 @@ impl Page {
     /// Runs a script on the element `name` names, which it finds in `arguments[0]`.
     #[track_caller]
     pub(crate) fn of(&self, name: &str, script: &str) -> Value {
-        let found = self.find(name).as_argument();
-        self.run(script, &json!([found]))
+        let begun = Instant::now();
+        loop {
+            let found = self.find(name).as_argument();
+            match self.session.run(script, &json!([found])) {
+                // Drawn anew since it was found; nothing of the script has run.
+                Err(error) if error.is_stale() && begun.elapsed() < DEADLINE => {}
+                answer => return did(answer, script),
+            }
+        }
     }
 
     /// A command of Chromium's own protocol, in a test that is for Chromium alone.

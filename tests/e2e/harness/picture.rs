@@ -51,13 +51,18 @@ impl Page {
         let shot = if engine() == Engine::Chromium {
             let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
             did(self.session.chromium("Page.captureScreenshot", &shot), "take a picture")["data"].take()
-        } else {
+        } else if engine() == Engine::Firefox {
             did(self.session.picture(&self.find(name)), "take a picture")
+        } else {
+            // Its own picture of an element is off by as much as the page is scrolled.
+            self.run("scrollTo(0, 0)", &json!([]));
+            did(self.session.ask("/screenshot"), "take a picture")
         };
         let bytes = decoded(shot.as_str().unwrap_or_default());
         did(kept(keep, "png", &bytes), "keep the picture");
-        let read = Picture::read(keep, &bytes);
-        read.unwrap_or_else(|error| panic!("{keep}.png: {error}"))
+        let read = Picture::read(keep, &bytes).unwrap_or_else(|error| panic!("{keep}.png: {error}"));
+        let at = |name: &str| clip[name].as_u64().unwrap_or_default() as usize;
+        if engine() == Engine::WebKit { read.cut(at("x"), at("y"), at("width"), at("height")) } else { read }
     }
 }
 
@@ -70,6 +75,13 @@ impl Picture {
         let step = frame.color_type.samples();
         let pixels = buffer[..frame.buffer_size()].chunks_exact(step).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
         Ok(Self { name: name.to_owned(), width: frame.width as usize, pixels: pixels.collect() })
+    }
+
+    /// The part of it that is `width` wide and `height` high, as far as it reaches.
+    fn cut(&self, x: usize, y: usize, width: usize, height: usize) -> Self {
+        let lines = self.pixels.chunks(self.width.max(1)).skip(y).take(height);
+        let pixels: Vec<_> = lines.flat_map(|line| line.iter().skip(x).take(width).copied()).collect();
+        Self { name: self.name.clone(), width: width.min(self.width.saturating_sub(x)), pixels }
     }
 
     /// Asserts that at most this share of the pixels is visibly another, and that width and height are the same.

@@ -11,6 +11,10 @@ const INTO_VIEW: &str = "
     const { top, bottom } = arguments[0].getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center' });";
 
+const MIDDLE: &str = "
+    const place = arguments[0].getBoundingClientRect();
+    return [place.left + place.width / 2, place.top + place.height / 2].map(Math.round);";
+
 impl Page {
     /// Clicks what has that label, those words or that CSS selector.
     #[track_caller]
@@ -82,8 +86,8 @@ impl Page {
     /// Moves the pointer over an element.
     #[track_caller]
     pub(crate) fn hover(&self, name: &str) {
-        let element = self.find(name).as_argument();
-        let actions = json!([{ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 }]);
+        let middle = self.of(name, &format!("{INTO_VIEW} {MIDDLE}"));
+        let actions = json!([{ "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] }]);
         did(self.session.act(&json!([{ "type": "pointer", "id": "mouse", "actions": actions }])), name);
     }
 

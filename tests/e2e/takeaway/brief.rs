@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page, project};
+use crate::harness::{Key, Options, Page, only_in, project};
 use crate::print::sheets;
 use crate::states;
 
@@ -28,6 +28,7 @@ fn text(name: &str, pdf: &[u8]) -> String {
 
 #[test]
 fn it_is_one_page_with_all_that_belongs_on_it() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
     let page = Page::planner();
     let headline = page.headline();
     states::taken_away(&page);
@@ -70,6 +71,7 @@ fn it_is_one_page_with_all_that_belongs_on_it() {
 
 #[test]
 fn it_is_one_page_in_every_state() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
     let page = Page::planner();
     for (name, reach) in states::STATES {
         // Without an answer there is no brief.
@@ -93,6 +95,7 @@ fn it_is_one_page_in_every_state() {
 
 #[test]
 fn the_fullest_one_is_one_page_too() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
     let page = Page::planner();
     states::taken_away(&page);
     page.unfold();
@@ -121,6 +124,7 @@ fn the_fullest_one_is_one_page_too() {
 
 #[test]
 fn the_button_prints_it() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let before = "globalThis.print = () => { globalThis.printed = document.querySelectorAll('.paper').length }";
     let page = Page::planner_with(&Options { before, print: true, ..Options::default() });
     super::open(&page);

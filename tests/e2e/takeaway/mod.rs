@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use roxmltree::Document;
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page, Picture, read_calendar};
+use crate::harness::{Key, Options, Page, Picture, only_in, read_calendar};
 use crate::states;
 
 /// A visitor in Toronto on the twenty-third of November 2026.
@@ -43,6 +43,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_table_is_downloaded_and_another_program_reads_it() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let page = Page::planner_with(&in_november());
     page.push("Pin this plan and try another");
     page.push("Compare plans");
@@ -70,6 +71,7 @@ fn the_table_is_downloaded_and_another_program_reads_it() {
 
 #[test]
 fn the_chart_is_downloaded_as_a_picture_that_stands_alone() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let page = Page::planner_with(&Options { dark: true, ..in_november() });
     let headline = page.headline();
     open(&page);
@@ -100,6 +102,7 @@ fn the_chart_is_downloaded_as_a_picture_that_stands_alone() {
 
 #[test]
 fn the_dates_are_downloaded_and_another_program_reads_them() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let page = Page::planner_with(&in_november());
     open(&page);
     // Its valley comes too soon for new deals.

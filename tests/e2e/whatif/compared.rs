@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page};
+use crate::harness::{Key, Options, Page, only_in};
 
 /// The example, begun on a known day, pinned and a copy of it open.
 fn pinned(options: &Options) -> Page {
@@ -91,6 +91,7 @@ fn a_plan_counted_otherwise_or_begun_elsewhen_is_lined_up() {
 
 #[test]
 fn without_the_second_half_nothing_is_compared_and_nothing_is_lost() {
+    only_in!(Chromium; "its own protocol takes the connection away");
     let page = Page::open("/");
     page.wait_until_drawn();
     page.chromium("Network.enable", &json!({}));
@@ -124,6 +125,7 @@ fn on_a_narrow_screen_both_roads_fit() {
 
 #[test]
 fn it_is_well_in_the_dark_in_forced_colours_and_on_paper() {
+    only_in!(Chromium, Firefox; "WebKit changes nothing but its size while it runs");
     for (name, options) in [
         ("dark", Options { dark: true, ..Options::default() }),
         ("forced", Options { forced_colors: true, ..Options::default() }),

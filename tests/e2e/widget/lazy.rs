@@ -24,7 +24,7 @@ fn out_of_view_only_the_loader_is_loaded() {
     assert_eq!(loaded(&page), ["/ridgeline.js"]);
     page.reach("scrollTo(0, 5500)");
     page.wait_until_started();
-    assert_eq!(page.heard("ready").len(), 1);
+    page.wait_for("word of it", |page| page.heard("ready").len() == 1);
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

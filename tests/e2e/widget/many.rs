@@ -73,7 +73,7 @@ fn a_second_loader_warns_and_does_no_harm() {
     ));
     page.wait_for("a second plan", |page| page.count("form[aria-label='Your numbers']") == 2);
     assert_eq!(page.asked_of(&other), ["/ridgeline.js"]);
-    assert_eq!(page.heard("ready").len(), 2);
+    page.wait_for("word of both", |page| page.heard("ready").len() == 2);
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

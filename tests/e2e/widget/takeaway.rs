@@ -4,7 +4,7 @@ use serde_json::json;
 use xtask::server::Manner;
 
 use super::{HEAR, laid_out, open, open_usual, usual};
-use crate::harness::{Options, Page, Picture, release, serve_as};
+use crate::harness::{Options, Page, Picture, only_in, release, serve_as};
 
 #[track_caller]
 fn take(page: &Page) {
@@ -14,6 +14,7 @@ fn take(page: &Page) {
 
 #[test]
 fn every_file_is_handed_over() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let page = open_usual();
     take(&page);
     let (name, text) = page.download("widget-table", "Table (CSV)");
@@ -42,6 +43,7 @@ const PRINT: &str = "
 
 #[test]
 fn the_brief_alone_is_printed() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
     let before: &'static str = Box::leak(format!("{HEAR};{PRINT}").into_boxed_str());
     let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
     let page = Page::open_at(&site, "/", &Options { before, print: true, ..Options::default() });
@@ -86,6 +88,7 @@ fn the_host_hears_of_what_is_sent_and_not_of_what_is_taken_along() {
 
 #[test]
 fn where_the_page_forbids_it_the_pixels_are_not_made_and_it_says_so() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let policy = format!(
         "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'; style-src 'self'; connect-src {origin}; img-src 'self'",
         origin = release()
@@ -102,6 +105,7 @@ fn where_the_page_forbids_it_the_pixels_are_not_made_and_it_says_so() {
 
 #[test]
 fn a_frame_hands_its_files_over_too() {
+    only_in!(Chromium; "where downloads go is told to Chromium by its own protocol");
     let frame = format!(
         "<iframe data-ridgeline src=\"{}/embed.html?tool=plan&locale=en-CA\" title=\"Plan\" width=\"100%\" height=\"900\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-modals allow-downloads\"></iframe>",

@@ -28,11 +28,36 @@ pub(super) fn join(stage: &Path) -> Outcome {
                 css.push_str(String::from_utf8_lossy(&read(&sheet)?).trim());
                 css.push('\n');
             }
-            write(&stage.join(name), css.as_bytes())?;
+            write(&stage.join(name), apart(&css).as_bytes())?;
         }
         fs::write(&path, html).map_err(|error| Failure::file("write", &path, &error))?;
     }
     Ok(())
+}
+
+/// The sheet with a space after every `var()` that the minifier has put right before a word or a number. Without one Firefox joins the two
+/// where a space follows the value someone gave the property: `#1d5c63` and `min(` become `#1d5c63min(`, and the declaration is lost.
+fn apart(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut quoted = None;
+    // Of every open bracket: whether it is that of a `var()`.
+    let mut open = Vec::new();
+    let mut ends_var = false;
+    for letter in css.chars() {
+        if ends_var && (letter.is_alphanumeric() || "#.-+_".contains(letter)) {
+            out.push(' ');
+        }
+        ends_var = false;
+        match letter {
+            '"' | '\'' if quoted.is_none() => quoted = Some(letter),
+            _ if quoted == Some(letter) => quoted = None,
+            '(' if quoted.is_none() => open.push(out.ends_with("var")),
+            ')' if quoted.is_none() => ends_var = open.pop().unwrap_or_default(),
+            _ => {}
+        }
+        out.push(letter);
+    }
+    out
 }
 
 /// The page with one sheet, named after its `stem`, in place of its own, and which sheets go into which. Those for a module are no
@@ -66,7 +91,22 @@ fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) 
 
 #[cfg(test)]
 mod tests {
-    use super::rewritten;
+    use super::{apart, rewritten};
+
+    #[test]
+    fn what_a_property_holds_stays_apart_from_what_follows() {
+        for (given, expected) in [
+            ("a{color:oklch(from var(--a,#123)min(l,.4)c h)}", "a{color:oklch(from var(--a,#123) min(l,.4)c h)}"),
+            ("a{border:var(--a,calc(1px*2))solid}", "a{border:var(--a,calc(1px*2)) solid}"),
+            ("a{margin:var(--a)1px;top:calc(var(--a)*2)}", "a{margin:var(--a) 1px;top:calc(var(--a)*2)}"),
+            (
+                "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
+                "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
+            ),
+        ] {
+            assert_eq!(apart(given), expected);
+        }
+    }
 
     #[test]
     fn one_sheet_takes_the_place_of_the_first_and_one_is_for_each_module() {

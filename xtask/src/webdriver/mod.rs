@@ -22,6 +22,11 @@ impl WebDriverError {
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
     }
+
+    /// Whether a command was not carried out because an element it names is no longer in the document.
+    pub fn is_stale(&self) -> bool {
+        self.message.starts_with("stale element reference")
+    }
 }
 
 impl fmt::Display for WebDriverError {
