@@ -132,7 +132,7 @@ fn what_had_not_arrived_comes_back_too() {
     let page = Page::planner_with(&Options { before: spoilt_by(GONE), ..Options::default() });
     states::optional(&page);
     page.wait_for("the rows to be kept", |page| {
-        page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([])).to_string().contains("98000")
+        page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([])).to_string().contains("98%2C000")
     });
     page.run("sessionStorage.setItem('gone', '1')", &json!([]));
     page.reload();
