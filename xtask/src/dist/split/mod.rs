@@ -201,6 +201,8 @@ impl Cut {
             module.funcs.get_mut(*id).kind = FunctionKind::Import(ImportedFunction { import, ty });
         }
         module.tables.get_mut(table).import = Some(module.imports.add(FIRST, &self.export(TABLE), table));
+        // Parts that are cut off after this one widen it further.
+        module.tables.get_mut(table).maximum = None;
         // Before the rest is imported, so that nothing is which is not needed.
         walrus::passes::gc::run(module);
         for id in module.tables.iter().map(walrus::Table::id).filter(|id| *id != table).collect::<Vec<_>>() {

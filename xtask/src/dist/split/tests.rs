@@ -207,6 +207,11 @@ fn each_part_has_its_own_and_what_two_use_stays() {
     // Each has a gate of its own behind the table, and imports under names of its own.
     let places = |module: &Module| super::pointers(module).unwrap().into_iter().map(|(at, _)| at).collect::<Vec<_>>();
     assert_eq!([places(&review), places(&interview)], [[1], [2]]);
+    // The table that both fill has grown since the first was cut off.
+    for part in [&review, &interview] {
+        let filled = part.tables.main_function_table().unwrap().unwrap();
+        assert_eq!(part.tables.get(filled).maximum, None);
+    }
     let exported: Vec<&str> = first.exports.iter().map(|export| &*export.name).collect();
     for part in [&review, &interview] {
         assert!(part.imports.iter().all(|import| exported.contains(&&*import.name)), "{exported:?}");
