@@ -73,3 +73,13 @@ pub(super) fn is_of(module: &str, path: &str) -> bool {
 pub(super) fn is_gate(module: &str, path: &str) -> bool {
     path.strip_prefix(module).is_some_and(|name| !name.contains("::") && !name.is_empty())
 }
+
+/// What the function at a place is imported as.
+pub(super) fn function(at: usize) -> String {
+    format!("function {at}")
+}
+
+/// The place of the function that is imported as `name`.
+pub(super) fn numbered(name: &str) -> Option<usize> {
+    name.strip_prefix("function ")?.parse().ok()
+}

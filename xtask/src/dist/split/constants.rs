@@ -106,6 +106,10 @@ pub(super) fn part(module: &Module, stay: impl Iterator<Item = FunctionId>, else
         } else {
             // Into the middle, or to what stands before or behind by so much.
             let far = all.partition_point(|segment| segment.start < number.saturating_add(REACH));
+            if number > all[here].end().saturating_add(REACH) && far == next {
+                // No address: there is nothing near it.
+                continue;
+            }
             here.saturating_sub(1)..far.max(next + 1).min(all.len())
         };
         for at in range {

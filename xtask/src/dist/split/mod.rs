@@ -21,7 +21,7 @@ use walrus::{
     ImportKind, ImportedFunction, Module, TableId, TypeId, ir::Value,
 };
 
-use self::calls::{calls, functions, is_gate, is_of, path, pointers};
+use self::calls::{calls, function, functions, is_gate, is_of, numbered, path, pointers};
 
 /// What may come later: what a part is called, and by their paths in the source the modules that only it uses. The gates are in the
 /// first of these.
@@ -293,15 +293,6 @@ impl Cut {
 const MEMORY: &str = "memory";
 const TABLE: &str = "table";
 const OTHER_TABLE: &str = "other table";
-
-/// What the function at a place is imported as.
-fn function(at: usize) -> String {
-    format!("function {at}")
-}
-
-fn numbered(name: &str) -> Option<usize> {
-    name.strip_prefix("function ")?.parse().ok()
-}
 
 #[cfg(test)]
 mod tests;
