@@ -91,15 +91,15 @@ impl Arrival {
         if arrived { Self::Here } else { Self::Failed }
     }
 
-    /// What stands in the place of what has not arrived; `again` asks for it once more.
-    pub(super) fn instead(self, again: impl FnOnce() -> Callback<MouseEvent>) -> Option<El> {
+    /// What stands in the place of what has not arrived, an element of this class; `again` asks for it once more.
+    pub(super) fn instead(self, class: &'static str, again: &dyn Fn() -> Callback<MouseEvent>) -> Option<El> {
         match self {
             Self::Here => None,
             Self::Failed => {
                 let told = p("error", words::FAILED).set("role", "alert");
-                Some(div("coming").with(told).with(button(words::AGAIN).on_click(again())))
+                Some(div(class).with(told).with(button(words::AGAIN).on_click(again())))
             }
-            _ => Some(div("coming").with(p("hint", words::COMING).set("role", "status"))),
+            _ => Some(div(class).with(p("hint", words::COMING).set("role", "status"))),
         }
     }
 }

@@ -21,7 +21,7 @@ use super::{
     edge,
     frame::{Frame, frame, screens},
     opening::separators,
-    route::{entitle, on_address, open, screen as screen_of},
+    route::{on_address, open, screen as screen_of},
     saving::Saving,
 };
 use crate::{
@@ -48,10 +48,8 @@ pub struct Checks {
     assessed: Option<Assessed>,
     on: Callback<Note>,
     place: NodeRef,
-    /// The check that opened itself last.
-    opened: Option<&'static str>,
-    /// The title that the page was given then, or since: none before the check was here.
-    titled: Option<&'static str>,
+    /// The check that opened itself last, and whether it was here then.
+    opened: Option<(Id, bool)>,
     /// What was last to be announced, and what is.
     last: String,
     said: AttrValue,
@@ -87,7 +85,6 @@ impl Component for Checks {
             on: link.callback(Told::Noted),
             place: NodeRef::default(),
             opened: None,
-            titled: None,
             last: String::new(),
             said: AttrValue::default(),
             resting: None,
@@ -201,20 +198,24 @@ impl Component for Checks {
                 self.listener = on_address(move |address| link.send_message(Told::Address(address)));
             }
             self.saving = Some(Saving::new(edge::CHECKS, &options.store));
-        } else if text != self.last {
+        } else if text != self.last && self.opened.is_some() {
             let (link, said) = (ctx.link().clone(), AttrValue::from(text.clone()));
             self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
         }
         self.last = text;
         let asked = asked(ctx.props(), &self.address);
-        let title = self.assessed.as_ref().map(Assessed::title);
-        if asked.is_some() && asked != self.opened {
-            open(&self.place, "checks", title.unwrap_or(words::CHECKS), &ctx.props().options);
-        } else if asked.is_some() && title != self.titled {
-            entitle(&self.place, title.unwrap_or(words::CHECKS), &ctx.props().options);
+        // What is on its way opens once it is here, or known not to come: until then what was open stays so.
+        let is_here = self.assessed.is_some();
+        let opened = match asked {
+            Some(id) if is_here || self.arrival == Arrival::Failed => Some((id, is_here)),
+            Some(_) => self.opened,
+            None => None,
+        };
+        if opened.is_some() && opened != self.opened {
+            let title = self.assessed.as_ref().map_or(words::CHECKS, Assessed::title);
+            open(&self.place, "checks", title, &ctx.props().options);
         }
-        self.opened = asked;
-        self.titled = title;
+        self.opened = opened;
         let found = self.assessed.as_ref().and_then(Assessed::found);
         if found != self.found
             && let (Some(seen), Some(found)) = (&ctx.props().seen, found)

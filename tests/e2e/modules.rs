@@ -156,8 +156,9 @@ fn going_to_and_fro_loads_each_once() {
 fn arrives_when_asked_again(name: &str, ending: &str) {
     let missing = RefCell::new(PathBuf::new());
     let site = copied(name, |folder| {
+        let start = if ending == ".wasm" { "checks_bg-" } else { "checks-" };
         let is_of_checks =
-            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("checks"));
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start));
         let found = assets(folder, ending).into_iter().find(is_of_checks);
         let found = found.unwrap_or_else(|| panic!("the build has no checks*{ending}"));
         let away = fs::rename(&found, found.with_extension("away"));

@@ -29,7 +29,7 @@ pub(in crate::view) struct Keep {
 impl Keep {
     /// What stands in the place of what it is not here for yet.
     pub(in crate::view) fn instead(&self) -> Option<El> {
-        self.arrival.instead(|| self.need.reform(|_| ()))
+        self.arrival.instead("keep-coming", &|| self.need.reform(|_| ()))
     }
 }
 

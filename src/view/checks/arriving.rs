@@ -121,7 +121,8 @@ impl Checks {
 
     /// What stands in the place of a check that has not arrived.
     pub(super) fn instead(&self, ctx: &Context<Self>) -> Html {
-        let again = || ctx.link().callback(|_| Told::Fetch);
+        let coming = self.arrival.instead("check-questions", &|| ctx.link().callback(|_| Told::Fetch));
+        let coming = coming.unwrap_or_else(|| div("check-questions"));
         let names = self.names(ctx.props());
         let name =
             names.into_iter().find(|(id, _)| *id == self.check).map_or_else(AttrValue::default, |(_, name)| name);
@@ -129,7 +130,8 @@ impl Checks {
             .key(self.check)
             .set("class", "check-coming")
             .with(div("check-head").set("part", "headline").with(el("h1").text(name)))
-            .with(self.arrival.instead(again).unwrap_or_else(|| div("coming")))
+            // The skip link goes there.
+            .with(coming.set("id", "ridgeline-questions").set("tabindex", "-1"))
             .done()
     }
 

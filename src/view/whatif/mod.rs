@@ -13,7 +13,7 @@ use super::{
     arrival::Arrival,
     edge::Contact,
     later,
-    markup::{button, div, el, marked, nothing, p},
+    markup::{El, button, div, el, marked, nothing},
     planner::{Outcome, sending},
 };
 use crate::{
@@ -58,15 +58,7 @@ pub(super) struct WhatIf<'a> {
 
 /// What stands in the place of what has not arrived yet.
 pub(super) fn coming(tools: &Tools) -> Option<Html> {
-    let place = || div("whatif-panel");
-    match tools.arrival {
-        Arrival::Here => None,
-        Arrival::Failed => {
-            let again = button(words::AGAIN).on_click(noting(tools, Note::Fetch));
-            Some(place().with(p("error", words::FAILED).set("role", "alert")).with(again).done())
-        }
-        _ => Some(place().with(p("hint", words::COMING).set("role", "status")).done()),
-    }
+    tools.arrival.instead("whatif-panel", &|| noting(tools, Note::Fetch)).map(El::done)
 }
 
 /// What stands in the place of a part of the page that has not arrived yet. Of those in view at once, the `first` alone says that it did

@@ -17,12 +17,16 @@ const UNLOCK: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// A panic traps at once; no place in the source and no `Debug` text is kept for a message.
 ///
+/// Functions that are alike stay apart until the wasm is cut (see `dist/split`): joined, one of them would bear the name of the other,
+/// and with it come later. What is alike within a part wasm-opt joins.
+///
 /// A stack of 256 KiB instead of 1 MiB, which lies below the data: the address of every text is a byte shorter in the code.
-const FLAGS: [&str; 6] = [
+const FLAGS: [&str; 7] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
     "-Clink-arg=-zstack-size=262144",
     "-Clink-arg=--no-merge-data-segments",
 ];
