@@ -50,6 +50,8 @@ const start = async (name) => {
   const { begin, ...parts } = modules[name];
   // The part that the address asks for need not wait until the module asks for it.
   const ahead = { [screen()]: parts[screen()]?.() };
+  // Whether it arrives is told to whoever asks for it.
+  ahead[screen()]?.forEach((coming) => coming.catch(() => {}));
   const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
   const first = await init({ module_or_path: wasm });
   const here = {};
