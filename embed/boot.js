@@ -2,16 +2,27 @@
 // when it is first asked for: its script, its wasm and its style sheet at once. Where one cannot start, what is on the page stays, with
 // a line on why; asking again tries again.
 const modules = {
-  plan: () => [
-    import("./planner.js" + again),
-    fetch(new URL("./planner_bg.wasm", import.meta.url)),
-    styled(new URL("./planner.css", import.meta.url)),
-  ],
-  checks: () => [
-    import("./checks.js" + again),
-    fetch(new URL("./checks_bg.wasm", import.meta.url)),
-    styled(new URL("./checks.css", import.meta.url)),
-  ],
+  plan: {
+    begin: () => [
+      import("./planner.js" + again),
+      fetch(new URL("./planner_bg.wasm", import.meta.url)),
+      styled(new URL("./planner.css", import.meta.url)),
+    ],
+    // Parts that share all with the first: what the module asks for once a visitor does.
+    later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
+  },
+  checks: {
+    begin: () => [
+      import("./checks.js" + again),
+      fetch(new URL("./checks_bg.wasm", import.meta.url)),
+      styled(new URL("./checks.css", import.meta.url)),
+    ],
+    later: () => [fetch(new URL("./checks_later.wasm", import.meta.url))],
+    fit: () => [fetch(new URL("./checks_fit.wasm", import.meta.url))],
+    review: () => [fetch(new URL("./checks_review.wasm", import.meta.url))],
+    diagnosis: () => [fetch(new URL("./checks_diagnosis.wasm", import.meta.url))],
+    interview: () => [fetch(new URL("./checks_interview.wasm", import.meta.url))],
+  },
 };
 
 // A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
@@ -36,22 +47,21 @@ const started = {};
 const read = new Promise((done) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done());
 
 const start = async (name) => {
-  const [{ default: init, fetchBy }, wasm] = await Promise.all([...modules[name](), read]);
+  const { begin, ...parts } = modules[name];
+  // The part that the address asks for need not wait until the module asks for it.
+  const ahead = { [screen()]: parts[screen()]?.() };
+  const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
   const first = await init({ module_or_path: wasm });
-  fetchBy?.(() => (started.later = started.later || later(first)));
+  const here = {};
+  fetchBy((part) => (here[part] = here[part] || arrive(ahead[part] || parts[part](), first).catch((error) => {
+    delete here[part];
+    delete ahead[part];
+    throw error;
+  })));
 };
 
-// What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first, and its sheet.
-const later = async (first) => {
-  try {
-    await Promise.all([
-      WebAssembly.instantiateStreaming(fetch(new URL("./planner_later.wasm", import.meta.url)), { first }),
-      styled(new URL("./later.css", import.meta.url)),
-    ]);
-  } catch (error) {
-    delete started.later;
-    throw error;
-  }
+const arrive = async ([wasm, style], first) => {
+  await Promise.all([WebAssembly.instantiateStreaming(wasm, { first }), style]);
 };
 
 const stored = (key) => {
@@ -128,9 +138,12 @@ const tell = (failed) => {
   if (failed) document.querySelector("[data-first]")?.remove();
 };
 
+// The check that the address asks for; the plan otherwise.
+const screen = () => /^#\/(fit|review|diagnosis|interview)(?=\/|$)/.exec(location.hash)?.[1];
+
 const open = async () => {
   if (over) return;
-  const name = /^#\/(fit|review|diagnosis|interview)(\/|$)/.test(location.hash) ? "checks" : "plan";
+  const name = screen() ? "checks" : "plan";
   tell(false);
   try {
     await (started[name] = started[name] || start(name));

@@ -24,7 +24,9 @@ export const overlaid = (kept, place, marks) => {
   const from = starts[open] ?? 0;
   const end = starts[open + 1] ? starts[open + 1] - 1 : all.length;
   const state = new URLSearchParams(all.slice(from, end));
-  for (const name of ["x", "q", "w", "h"]) state.delete(name);
+  for (const name of ["x", "q"]) state.delete(name);
+  // The rows are in a part that may not have arrived.
+  if (place.querySelector(".rows")) for (const name of ["w", "h"]) state.delete(name);
   state.set("c", value(place, "#ridgeline-currency") || "USD");
   if (place.querySelector(".segments label:last-child input")?.checked) state.set("q", "");
   for (const field of place.querySelectorAll("[data-field]")) {

@@ -39,3 +39,13 @@ export const printed = (root, shell) =>
     // Some browsers return before the paper is chosen and never say when it is over.
     setTimeout(over, 60_000);
   });
+
+/** Asks for what an app in `place` shows at a visitor's first sign, and waits until it is there, or known not to come: paper is not scrolled to. */
+export const whole = (place) =>
+  new Promise((done) => {
+    const awaited = () => place && place.isConnected && place.querySelector("[data-coming]");
+    if (!awaited()) return done();
+    const watch = new MutationObserver(() => awaited() || done(watch.disconnect()));
+    watch.observe(place, { subtree: true, childList: true, attributeFilter: ["data-coming"] });
+    awaited().dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+  });

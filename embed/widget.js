@@ -4,7 +4,7 @@ import { attribute, firstTool, options, plain, startingPlan, tools } from "./set
 import { explain, failure } from "./failure.js";
 import { Shell } from "./shell.js";
 import { overlaid } from "./kept.js";
-import { printed } from "./printed.js";
+import { printed, whole } from "./printed.js";
 import { run } from "./modules.js";
 
 const PLAN = "ridgeline.plan";
@@ -282,7 +282,8 @@ export class Widget {
     this.#apps.checks?.mounted.update({ ...this.#options(), state: this.#kept[CHECKS] });
   }
 
-  print() {
+  async print() {
+    await whole(this.#tool === "plan" && this.#apps.plan?.place);
     return printed(this.#element.shadowRoot, this.#shell.body);
   }
 

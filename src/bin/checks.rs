@@ -1,12 +1,20 @@
 //! Mounts the checks.
 
-use ridgeline::view::{Checks, ChecksProps, configuration, edge};
+use ridgeline::view::{Checks, ChecksProps, arrival, configuration, edge};
+use wasm_bindgen::prelude::*;
+
+/// Takes how to fetch what comes later.
+#[wasm_bindgen(js_name = fetchBy)]
+pub fn fetch_by(fetch: js_sys::Function) {
+    arrival::fetch_by(fetch);
+}
 
 fn main() {
     let Some(root) = edge::root() else { return };
     let props = ChecksProps {
         options: edge::options(&root),
-        checks: configuration::checks(&root),
+        entries: configuration::entries(&root),
+        names: configuration::names(&root),
         today: edge::today(),
         notebook: edge::load_notebook(),
         facts: edge::load_facts(),

@@ -20,7 +20,7 @@ pub struct FieldWords {
     pub hint: &'static str,
 }
 
-/// The words around `field`.
+/// The words around `field`, without the hints of those that are [`optional`].
 pub fn words(field: Field, period: Period) -> FieldWords {
     let (label, unit, hint) = match field {
         Field::Target => {
@@ -37,48 +37,58 @@ pub fn words(field: Field, period: Period) -> FieldWords {
             ("Top of funnel, open", "", "Value of all other open opportunities. Blank: what today’s activity carries.")
         }
         Field::Closed => match period {
-            Period::Month => ("Closed so far this month", "", "Revenue already won."),
-            Period::Quarter => ("Closed so far this quarter", "", "Revenue already won."),
+            Period::Month => ("Closed so far this month", "", ""),
+            Period::Quarter => ("Closed so far this quarter", "", ""),
         },
         Field::ClosedPeriods | Field::ClosedPeriod => match period {
-            Period::Month => ("Closed in past months", "", "Oldest first. Shows what the team can do."),
-            Period::Quarter => ("Closed in past quarters", "", "Oldest first. Shows what the team can do."),
+            Period::Month => ("Closed in past months", "", ""),
+            Period::Quarter => ("Closed in past quarters", "", ""),
         },
         Field::Deal => ("Average deal", "", ""),
         Field::Reps => ("Sales reps", "", ""),
         Field::WinRate => ("Win rate", "%", ""),
         Field::EvidenceWon => ("Proposals won", "won", ""),
         Field::EvidenceDecided => ("Proposals decided", "won or lost", ""),
-        Field::LateWinRate => ("Win rate in mid funnel", "%", "Blank: one and a half times the win rate."),
+        Field::LateWinRate => ("Win rate in mid funnel", "%", ""),
         Field::MeetingsPerRep => ("Meetings per rep", "a week", ""),
         Field::Proposals => ("Proposals, whole team", "a week", ""),
         Field::ProspectingHours => ("Prospecting, whole team", "hours a week", ""),
-        Field::CycleDays => match period {
-            Period::Month => ("Sales cycle", "days", "From proposal to signature, on average. Blank: 60."),
-            Period::Quarter => ("Sales cycle", "days", "From proposal to signature, on average. Blank: 120."),
-        },
-        Field::CycleSpread => (
-            "Spread of the cycle",
-            "%",
-            "How much cycles differ. At 50, most take from half to one and a half times the average. Blank: 50.",
-        ),
-        Field::DealSpread => (
-            "Spread of deal sizes",
-            "%",
-            "How much deals differ. At 50, most are from half to one and a half times the average. Blank: 50.",
-        ),
-        Field::Start => ("Start date", "", "Blank: today."),
+        Field::CycleDays => ("Sales cycle", "days", ""),
+        Field::CycleSpread => ("Spread of the cycle", "%", ""),
+        Field::DealSpread => ("Spread of deal sizes", "%", ""),
+        Field::Start => ("Start date", "", ""),
         Field::Currency => ("Currency", "", ""),
         Field::Period => ("Target for", "", ""),
-        Field::Weeks => {
-            ("Recent weeks", "", "Team totals, oldest first. Two or three low weeks in a row foretell a low month.")
-        }
+        Field::Weeks => ("Recent weeks", "", ""),
         Field::WeekMeetings => ("Meetings", "", ""),
         Field::WeekProposals => ("Proposals", "", ""),
         Field::WeekHours => ("Hours", "", ""),
         Field::Version | Field::Unknown => ("", "", ""),
     };
     FieldWords { label: label.to_owned(), unit, hint }
+}
+
+/// The words around an optional field, its hint among them.
+pub fn optional(field: Field, period: Period) -> FieldWords {
+    let hint = match field {
+        Field::Closed => "Revenue already won.",
+        Field::ClosedPeriods => "Oldest first. Shows what the team can do.",
+        Field::LateWinRate => "Blank: one and a half times the win rate.",
+        Field::CycleDays => match period {
+            Period::Month => "From proposal to signature, on average. Blank: 60.",
+            Period::Quarter => "From proposal to signature, on average. Blank: 120.",
+        },
+        Field::CycleSpread => {
+            "How much cycles differ. At 50, most take from half to one and a half times the average. Blank: 50."
+        }
+        Field::DealSpread => {
+            "How much deals differ. At 50, most are from half to one and a half times the average. Blank: 50."
+        }
+        Field::Start => "Blank: today.",
+        Field::Weeks => "Team totals, oldest first. Two or three low weeks in a row foretell a low month.",
+        _ => "",
+    };
+    FieldWords { hint, ..words(field, period) }
 }
 
 /// Headings of the groups of fields.

@@ -13,12 +13,15 @@ use super::{
     value::{call, get, plainly, set, text},
 };
 use crate::{
-    content::check::configured,
+    content::check::{
+        ALL, Check,
+        configured::{Entries, configured},
+    },
     format::Format,
     plan::Given,
     state::{Note, Notebook, Separators, read_answers},
     view::{
-        Checks, ChecksProps, Found, Noted as Told, configuration,
+        Checks, ChecksProps, Found, Noted as Told, arrival, configuration,
         edge::{self, Store, pairs, query},
         prefix,
     },
@@ -32,8 +35,8 @@ pub struct EmbeddedChecks {
     handle: AppHandle<Checks>,
     store: Store,
     seen: Callback<Found>,
-    /// The last configuration, and the checks in its words: made once, since they stay for as long as the page does.
-    configured: (JsValue, configured::Checks),
+    /// The last configuration, as it was given and as it was read.
+    config: (JsValue, Entries),
     locale: String,
 }
 
@@ -47,32 +50,33 @@ impl EmbeddedChecks {
                 call(&host, "found", &[found.check.into(), found.outcome.into(), found.title.into()]);
             })
         };
+        // Its host may ask for the answers to any check at any time.
+        arrival::whole();
         let config = get(given, "config");
-        let configured = configuration::checks_in(&config);
-        let props = props(given, &store, &seen, &configured);
-        let handle = Renderer::<Checks>::with_root_and_props(place, props).render();
-        Self { handle, store, seen, configured: (config, configured), locale: text(given, "locale") }
+        let entries = configuration::entries_in(&config);
+        let handle = Renderer::<Checks>::with_root_and_props(place, props(given, &store, &seen, &entries)).render();
+        Self { handle, store, seen, config: (config, entries), locale: text(given, "locale") }
     }
 
     /// Gives them other options; what was answered stays, unless there is another `state`.
     pub fn update(&mut self, given: &JsValue) {
         self.locale = text(given, "locale");
         let config = get(given, "config");
-        if config != self.configured.0 {
-            self.configured = (config.clone(), configuration::checks_in(&config));
+        if config != self.config.0 {
+            self.config = (config.clone(), configuration::entries_in(&config));
         }
         let state = text(given, "state");
         if !state.is_empty() {
             self.handle.send_message(Told::Given(Notebook::from_pairs(pairs(&state))));
         }
-        self.handle.update(props(given, &self.store, &self.seen, &self.configured.1));
+        self.handle.update(props(given, &self.store, &self.seen, &self.config.1));
     }
 
     /// The answers in what was kept as `state`, by check and question.
     pub fn answers(&self, state: &str) -> JsValue {
         let notebook = Notebook::from_pairs(pairs(state));
         let (all, separators) = (Object::new(), self.separators());
-        for check in self.configured.1.0 {
+        for check in self.checks() {
             let prefix = prefix(&check.sheet, &notebook);
             let answered = read_answers(&check.sheet, &notebook, &prefix, &[], &separators).answers;
             let own = Object::new();
@@ -102,7 +106,7 @@ impl EmbeddedChecks {
             return answer.into();
         };
         for (id, own) in checks {
-            let Some(check) = self.configured.1.0.iter().find(|check| check.sheet.id == id) else {
+            let Some(check) = self.checks().into_iter().find(|check| check.sheet.id == id) else {
                 wrong(id, "There is no check of this name; check the spelling");
                 continue;
             };
@@ -126,6 +130,11 @@ impl EmbeddedChecks {
         answer.into()
     }
 
+    /// The checks in the site owner's words; the component tells what is wrong with those.
+    fn checks(&self) -> Vec<&'static Check> {
+        configured(ALL, &self.config.1).unwrap_or_else(|_| ALL.to_vec())
+    }
+
     fn separators(&self) -> Separators {
         let (decimal, group) = Format::new(&self.locale, "").separators();
         Separators { decimal, group }
@@ -137,10 +146,11 @@ impl EmbeddedChecks {
     }
 }
 
-fn props(given: &JsValue, store: &Store, seen: &Callback<Found>, checks: &configured::Checks) -> ChecksProps {
+fn props(given: &JsValue, store: &Store, seen: &Callback<Found>, entries: &Entries) -> ChecksProps {
     ChecksProps {
         options: options(given, store),
-        checks: *checks,
+        entries: entries.clone(),
+        names: configuration::names_in(&get(given, "config")),
         today: edge::today(),
         notebook: Notebook::from_pairs(pairs(&text(given, "state"))),
         facts: pairs(&text(given, "facts")),

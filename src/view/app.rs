@@ -1,6 +1,7 @@
 //! The plan: what was typed, and from it everything else in one pass. A component without hooks, as all of them are: they would weigh
 //! more than what they are used for.
 
+mod arriving;
 mod comparing;
 mod handing;
 
@@ -9,9 +10,9 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use time::Date;
-use web_sys::Element;
 use yew::prelude::*;
 
+use self::arriving::Arriving;
 use super::{
     announce::REST_MS,
     beside::Answered,
@@ -19,10 +20,10 @@ use super::{
     frame::{Frame, frame, screens},
     keys::on_step,
     opening::{AppProps, first, opening, separators},
-    planner::{Approach, Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
+    planner::{Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
     route::{is_plan, on_address, open},
     saving::Saving,
-    told::Told,
+    told::{Approach, Told},
     whatif::{Compared, Note, Tools, WhatIf, offer},
 };
 use crate::{
@@ -61,6 +62,7 @@ pub struct App {
     steps: Option<EventListener>,
     headline: NodeRef,
     away: Away,
+    arriving: Arriving,
     place: NodeRef,
     /// Something was not drawn before.
     unseen: bool,
@@ -100,6 +102,7 @@ impl Component for App {
             steps: None,
             headline: NodeRef::default(),
             away: Away::default(),
+            arriving: Arriving::default(),
             place: NodeRef::default(),
             unseen: true,
             on: link.callback(Told::Did),
@@ -143,32 +146,20 @@ impl Component for App {
                 self.unfolded = fold.of(self.unfolded);
                 self.tools.need();
             }
-            Told::Approached(approach) => {
-                self.approach = approach;
-                self.tools.need();
-            }
+            Told::Approached(approach) => self.approach = approach,
+            Told::Sign(sign) => return self.sign(sign),
+            Told::Print => self.print(),
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
                 self.tools.take(note);
                 if arrived {
                     self.answer();
                 }
-                // It opens below, maybe out of view.
-                if let Some(place) = self.place.cast::<Element>().filter(|_| arrived && self.approach.open) {
-                    edge::move_focus(&place, ".cta-panel");
-                }
                 if let Some(shared) = self.tools.read_link(separators(&self.format), self.state.book().is_first()) {
                     self.on.emit(Action::Adopt(Box::new(shared)));
                 }
             }
-            Told::Away(away) => {
-                let other = self.away.set(away);
-                // Who reads on is about to come to what is drawn by it. Elsewhere than in the plan all of it is out of view.
-                if self.away.is_left() && is_plan(&self.address) {
-                    self.tools.need();
-                }
-                return other;
-            }
+            Told::Away(away) => return self.away(away),
         }
         true
     }
@@ -237,6 +228,7 @@ impl Component for App {
             done: header::done(&self.state),
             undo: header::undo(&self.state, &self.on),
             reset: header::reset(&self.state, &self.on),
+            print: ctx.link().callback(|_| Told::Print),
             notice: offer(&whatif),
             said: &self.said,
         };
@@ -250,19 +242,21 @@ impl Component for App {
             _ => String::new(),
         };
         if first {
-            let (screen, seen, did) = (link.clone(), link.clone(), self.on.clone());
+            let (screen, did) = (link.clone(), self.on.clone());
             self.steps = on_step(&self.place, &props.options, move |step| did.emit(step));
             if !props.options.is_embedded() {
                 self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
             }
             self.saving = Some(Saving::new(edge::PLAN, &props.options.store));
-            self.away = watch(&self.headline, move |away| seen.send_message(Told::Away(away)));
+            self.away = watch(&self.headline, link.callback(Told::Away));
+            self.attend(&props.options, link);
         } else if text != self.last {
             let (link, said) = (link.clone(), AttrValue::from(text.clone()));
             self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
         }
         self.last = text;
         self.hand_over(&props.options, first);
+        self.printed();
         if std::mem::take(&mut self.unseen)
             && let Some(seen) = &props.seen
         {

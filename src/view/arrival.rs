@@ -1,27 +1,73 @@
 //! Whether what comes later is here yet, and fetching it.
 //!
-//! The release is cut in two (see `later`). Whoever starts the first half hands over how to fetch the second; every mounted plan of one
-//! wasm shares both.
+//! The release is cut (see `xtask`, `dist/split`): parts of a module are wasm files of their own. Whoever starts its first part hands over
+//! how to fetch the others; every app that is mounted from one wasm shares them.
 
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
+use yew::prelude::*;
+
+use super::markup::{El, button, div, p};
+use crate::content::whatif as words;
+
+/// What arrives for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What unfolds in the plan; of the checks links to answers, and the site owner's words.
+    Later,
+    /// The fit check.
+    Fit,
+    /// The strategy review.
+    Review,
+    /// The rep diagnosis.
+    Diagnosis,
+    /// The integrity interview.
+    Interview,
+}
+
+impl Part {
+    /// All there are.
+    pub(super) const ALL: [Self; 5] = [Self::Later, Self::Fit, Self::Review, Self::Diagnosis, Self::Interview];
+
+    /// What it is called to whoever fetches it.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Later => "later",
+            Self::Fit => "fit",
+            Self::Review => "review",
+            Self::Diagnosis => "diagnosis",
+            Self::Interview => "interview",
+        }
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    /// It can be called.
+    pub(super) fn is_here(self) -> bool {
+        HERE.get() & self.bit() != 0
+    }
+}
 
 /// The build was cut; otherwise all is here from the first.
 const IS_SPLIT: bool = option_env!("RIDGELINE_SPLIT").is_some();
 
+const WHOLE: u8 = u8::MAX;
+
 thread_local! {
     static FETCH: RefCell<Option<Function>> = const { RefCell::new(None) };
     /// Those who asked before it was handed over how.
-    static WAITING: RefCell<Vec<Done>> = const { RefCell::new(Vec::new()) };
-    static IS_HERE: Cell<bool> = const { Cell::new(!IS_SPLIT) };
+    static WAITING: RefCell<Vec<(Part, Done)>> = const { RefCell::new(Vec::new()) };
+    static HERE: Cell<u8> = const { Cell::new(if IS_SPLIT { 0 } else { WHOLE }) };
 }
 
 /// Hears whether it can be called now.
 type Done = Box<dyn FnOnce(bool)>;
 
-/// How far it has come.
+/// How far a part has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Arrival {
     /// Nobody asked for it yet.
@@ -35,34 +81,59 @@ pub(super) enum Arrival {
 }
 
 impl Arrival {
-    /// How far it is now, for a plan that has not asked.
-    pub(super) fn now() -> Self {
-        if IS_HERE.get() { Self::Here } else { Self::Absent }
+    /// How far `part` is now, for an app that has not asked.
+    pub(super) fn now(part: Part) -> Self {
+        if part.is_here() { Self::Here } else { Self::Absent }
+    }
+
+    /// How it went.
+    pub(super) const fn of(arrived: bool) -> Self {
+        if arrived { Self::Here } else { Self::Failed }
+    }
+
+    /// What stands in the place of what has not arrived; `again` asks for it once more.
+    pub(super) fn instead(self, again: impl FnOnce() -> Callback<MouseEvent>) -> Option<El> {
+        match self {
+            Self::Here => None,
+            Self::Failed => {
+                let told = p("error", words::FAILED).set("role", "alert");
+                Some(div("coming").with(told).with(button(words::AGAIN).on_click(again())))
+            }
+            _ => Some(div("coming").with(p("hint", words::COMING).set("role", "status"))),
+        }
     }
 }
 
-/// Takes how to fetch it: a function that answers a promise, kept once the second half is instantiated.
+/// Takes how to fetch a part: a function of its name that answers a promise, kept once the part is instantiated.
 pub fn fetch_by(fetch: Function) {
     FETCH.set(Some(fetch));
-    for done in WAITING.take() {
-        self::fetch(done);
+    for (part, done) in WAITING.take() {
+        self::fetch(part, done);
     }
 }
 
-/// Fetches it, as soon as it is known how; `done` is called with whether it can be called now.
-pub(super) fn fetch(done: Done) {
+/// Everything is in the one wasm that runs: it was not cut.
+pub fn whole() {
+    HERE.set(WHOLE);
+}
+
+/// Fetches a part, as soon as it is known how; `done` is called with whether it can be called now.
+pub(super) fn fetch(part: Part, done: Done) {
     let Some(fetch) = FETCH.with_borrow(Clone::clone) else {
-        // A plan that is compared from the first asks while it is being started.
-        WAITING.with_borrow_mut(|waiting| waiting.push(done));
+        // What is needed from the first is asked for while the app is being started.
+        WAITING.with_borrow_mut(|waiting| waiting.push((part, done)));
         return;
     };
-    let coming: Option<Promise> = fetch.call0(&JsValue::NULL).ok().and_then(|called| called.dyn_into().ok());
+    let coming = fetch.call1(&JsValue::NULL, &part.name().into()).ok();
+    let coming: Option<Promise> = coming.and_then(|called| called.dyn_into().ok());
     yew::platform::spawn_local(async move {
         let arrived = match coming {
             Some(coming) => wasm_bindgen_futures::JsFuture::from(coming).await.is_ok(),
             None => false,
         };
-        IS_HERE.set(IS_HERE.get() || arrived);
-        done(IS_HERE.get());
+        if arrived {
+            HERE.set(HERE.get() | part.bit());
+        }
+        done(part.is_here());
     });
 }

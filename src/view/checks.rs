@@ -2,6 +2,9 @@
 //!
 //! A component without hooks, the only one in its module: they would weigh more than all that it does.
 
+mod arriving;
+mod told;
+
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -9,77 +12,24 @@ use gloo_timers::callback::Timeout;
 use time::Date;
 use yew::prelude::*;
 
+pub use self::told::{ChecksProps, Found, Told};
 use super::{
     announce::REST_MS,
-    check::{
-        Desk, announced, clear,
-        keep::{Keep, is_begun, offer, opened},
-    },
+    arrival::{Arrival, Part},
+    check::{Desk, announced, clear, keep::Keep},
     desks::{Assessed, Opened, assessed, screen, undoing},
-    edge::{self, Options},
+    edge,
     frame::{Frame, frame, screens},
     opening::separators,
-    route::{on_address, open, screen as screen_of},
+    route::{entitle, on_address, open, screen as screen_of},
     saving::Saving,
 };
 use crate::{
     assessment::Id,
-    content::check::{Check, configured, page as words},
+    content::check::{Check, page as words},
     format::Format,
     state::{Entry, Fact, LinkFault, Note, Notebook},
 };
-
-/// What the checks are mounted with.
-#[derive(Properties, PartialEq)]
-pub struct ChecksProps {
-    /// What the site owner configured.
-    #[prop_or_default]
-    pub options: Options,
-    /// The checks, in the site owner's words.
-    #[prop_or_default]
-    pub checks: configured::Checks,
-    /// The visitor's date.
-    pub today: Date,
-    /// What was answered on an earlier visit.
-    #[prop_or_default]
-    pub notebook: Notebook,
-    /// What the plan knows.
-    #[prop_or_default]
-    pub facts: Vec<Fact>,
-    /// The check to open; the first where it is none.
-    #[prop_or_default]
-    pub address: String,
-    /// Hears of every result, once it is drawn.
-    #[prop_or_default]
-    pub seen: Option<Callback<Found>>,
-}
-
-/// A check that is answered to its end, and its result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
-    /// The check's id.
-    pub check: Id,
-    /// The outcome's id.
-    pub outcome: Id,
-    /// What the outcome is called.
-    pub title: &'static str,
-}
-
-/// What the checks are told.
-pub enum Told {
-    /// The visitor did something in a check.
-    Noted(Note),
-    /// Other answers were put in the place of all.
-    Given(Notebook),
-    /// The address asks for another screen.
-    Address(String),
-    /// It is time to announce what has changed.
-    Rested(AttrValue),
-    /// A link is on the clipboard, or could not be put there.
-    Said(&'static str),
-    /// What came with a link is to be opened, or left.
-    Settled(bool),
-}
 
 /// The checks.
 pub struct Checks {
@@ -87,15 +37,21 @@ pub struct Checks {
     facts: Vec<Fact>,
     address: String,
     today: Date,
-    /// The check in view: the last one that the address asked for.
-    check: &'static Check,
+    /// The checks that have arrived, in the site owner's words.
+    here: Vec<&'static Check>,
+    /// The check in view, the last one that the address asked for, and how far it has come.
+    check: Id,
+    arrival: Arrival,
     currency: String,
     format: Rc<Format>,
-    assessed: Assessed,
+    /// What follows from the answers to it, once it is here.
+    assessed: Option<Assessed>,
     on: Callback<Note>,
     place: NodeRef,
     /// The check that opened itself last.
     opened: Option<&'static str>,
+    /// The title that the page was given then, or since: none before the check was here.
+    titled: Option<&'static str>,
     /// What was last to be announced, and what is.
     last: String,
     said: AttrValue,
@@ -114,32 +70,42 @@ impl Component for Checks {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let check = asked(props, &props.address).unwrap_or(props.checks.0[0]);
+        let link = ctx.link();
         let currency = currency(props, &props.facts);
         let format = Rc::new(Format::new(&props.options.locale, &currency));
-        let opened = Opened::new(check, &props.notebook, &props.facts, separators(&format));
         let mut checks = Self {
             notebook: props.notebook.clone(),
             facts: props.facts.clone(),
             address: props.address.clone(),
             today: props.today,
-            check,
+            here: Vec::new(),
+            check: asked(props, &props.address).or_else(|| props.names.first().map(|name| name.0)).unwrap_or_default(),
+            arrival: Arrival::Absent,
             currency,
             format,
-            assessed: assessed(opened),
-            on: ctx.link().callback(Told::Noted),
+            assessed: None,
+            on: link.callback(Told::Noted),
             place: NodeRef::default(),
             opened: None,
+            titled: None,
             last: String::new(),
             said: AttrValue::default(),
             resting: None,
             saving: None,
             listener: None,
             found: None,
-            keep: Keep { base: props.options.share_base.clone(), said: "", on: ctx.link().callback(Told::Said) },
+            keep: Keep {
+                base: props.options.share_base.clone(),
+                said: "",
+                on: link.callback(Told::Said),
+                arrival: Arrival::now(Part::Later),
+                need: link.callback(|()| Told::Linking),
+            },
             came: None,
         };
+        checks.gather(ctx);
         checks.come(ctx);
+        checks.assess();
         checks
     }
 
@@ -157,7 +123,7 @@ impl Component for Checks {
             Told::Given(notebook) => self.notebook = notebook,
             Told::Noted(note) => self.note(note),
             Told::Settled(opens) => {
-                let id = self.check.sheet.id;
+                let id = self.check;
                 if let Some(Ok(entries)) = self.came.take().filter(|_| opens) {
                     self.note(Note::Adopt([id, "."].concat(), entries));
                 }
@@ -168,6 +134,19 @@ impl Component for Checks {
             Told::Address(address) => {
                 self.today = edge::today();
                 self.arrive(props, address, edge::load_facts());
+                self.gather(ctx);
+                self.come(ctx);
+            }
+            Told::Linking => self.link(ctx),
+            Told::Fetch => self.fetch(ctx),
+            Told::Arrived(arrived) => {
+                if !self.take(props) && !arrived {
+                    self.arrival = Arrival::Failed;
+                }
+                self.come(ctx);
+            }
+            Told::CanLink(can) => {
+                self.keep.arrival = Arrival::of(can);
                 self.come(ctx);
             }
         }
@@ -182,18 +161,21 @@ impl Component for Checks {
         }
         self.keep.base.clone_from(&props.options.share_base);
         self.arrive(props, props.address.clone(), props.facts.clone());
+        if props.entries != before.entries {
+            self.here.clear();
+        }
+        self.gather(ctx);
         self.assess();
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let names: Vec<_> = ctx.props().checks.0.iter().map(|check| (check.sheet.id, check.name.into())).collect();
-        let desk = self.desk(ctx);
+        let names = self.names(ctx.props());
         let undo = self.notebook.can_undo();
         let around = Frame {
             place: &self.place,
             screens: &screens(&ctx.props().options, &names),
-            open: self.check.sheet.id,
+            open: self.check,
             form: "ridgeline-questions",
             done: match undo {
                 true if self.notebook.has_adopted() => words::OPENED,
@@ -201,18 +183,17 @@ impl Component for Checks {
                 false => "",
             },
             undo: undo.then(|| undoing(&self.on)),
-            reset: clear(&desk),
-            notice: match &self.came {
-                Some(found) => offer(found, &ctx.link().callback(Told::Settled)),
-                None => super::markup::nothing(),
-            },
+            reset: self.desk(ctx).map_or_else(|| super::markup::el("span"), |desk| clear(&desk)),
+            print: Callback::from(|_| edge::print()),
+            notice: self.notice(ctx),
             said: &self.said,
         };
-        frame(around, screen(&desk))
+        let main = self.desk(ctx).map_or_else(|| self.instead(ctx), |desk| screen(&desk));
+        frame(around, main)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let text = announced(&self.desk(ctx));
+        let text = self.desk(ctx).map_or_else(String::new, |desk| announced(&desk));
         if first {
             let link = ctx.link().clone();
             let options = &ctx.props().options;
@@ -225,12 +206,16 @@ impl Component for Checks {
             self.resting = Some(Timeout::new(REST_MS, move || link.send_message(Told::Rested(said))));
         }
         self.last = text;
-        let asked = asked(ctx.props(), &self.address).map(|check| check.sheet.id);
+        let asked = asked(ctx.props(), &self.address);
+        let title = self.assessed.as_ref().map(Assessed::title);
         if asked.is_some() && asked != self.opened {
-            open(&self.place, "checks", self.check.title, &ctx.props().options);
+            open(&self.place, "checks", title.unwrap_or(words::CHECKS), &ctx.props().options);
+        } else if asked.is_some() && title != self.titled {
+            entitle(&self.place, title.unwrap_or(words::CHECKS), &ctx.props().options);
         }
         self.opened = asked;
-        let found = self.assessed.found();
+        self.titled = title;
+        let found = self.assessed.as_ref().and_then(Assessed::found);
         if found != self.found
             && let (Some(seen), Some(found)) = (&ctx.props().seen, found)
         {
@@ -243,7 +228,10 @@ impl Component for Checks {
 impl Checks {
     /// Opens the check that `address` asks for, if it asks for one; the plan knows `facts`.
     fn arrive(&mut self, props: &ChecksProps, address: String, facts: Vec<Fact>) {
-        self.check = asked(props, &address).or_else(|| asked(props, self.check.sheet.id)).unwrap_or(self.check);
+        if let Some(asked) = asked(props, &address).filter(|asked| *asked != self.check) {
+            self.check = asked;
+            self.arrival = Arrival::Absent;
+        }
         self.address = address;
         self.facts = facts;
         let currency = currency(props, &self.facts);
@@ -261,31 +249,28 @@ impl Checks {
         }
     }
 
-    /// Takes what came with the address. Where there is nothing whose place it would take, it is opened at once.
-    fn come(&mut self, ctx: &Context<Self>) {
-        self.came = opened(self.check, &self.address, separators(&self.format));
-        if matches!(self.came, Some(Ok(_))) && !is_begun(self.check, &self.notebook) {
-            ctx.link().send_message(Told::Settled(true));
-        }
-    }
-
     fn assess(&mut self) {
-        let opened = Opened::new(self.check, &self.notebook, &self.facts, separators(&self.format));
-        if !self.assessed.is_of(&opened) {
-            self.assessed = assessed(opened);
+        let Some(check) = self.here.iter().find(|check| check.sheet.id == self.check) else {
+            self.assessed = None;
+            return;
+        };
+        let opened = Opened::new(check, &self.notebook, &self.facts, separators(&self.format));
+        if !self.assessed.as_ref().is_some_and(|assessed| assessed.is_of(&opened)) {
+            self.assessed = Some(assessed(opened));
         }
     }
 
-    fn desk(&self, ctx: &Context<Self>) -> Desk<'_> {
-        let props = ctx.props();
-        let landmark = props.options.landmark();
-        self.assessed.desk(&self.notebook, &self.format, self.today, &self.on, landmark, &self.keep)
+    /// What the open check is drawn from, once it is here.
+    fn desk(&self, ctx: &Context<Self>) -> Option<Desk<'_>> {
+        let landmark = ctx.props().options.landmark();
+        let assessed = self.assessed.as_ref()?;
+        Some(assessed.desk(&self.notebook, &self.format, self.today, &self.on, landmark, &self.keep))
     }
 }
 
 /// The check that `address` asks for.
-fn asked(props: &ChecksProps, address: &str) -> Option<&'static Check> {
-    props.checks.0.iter().copied().find(|check| check.sheet.id == screen_of(address))
+fn asked(props: &ChecksProps, address: &str) -> Option<Id> {
+    props.names.iter().map(|(id, _)| *id).find(|id| *id == screen_of(address))
 }
 
 /// The plan's currency; the site owner's where there is no plan.

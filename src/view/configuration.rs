@@ -9,42 +9,43 @@ use yew::AttrValue;
 use crate::{
     assessment::Id,
     content::check::{
-        NAMES,
-        configured::{Checks, Entries, NO_JSON, REFUSED, Setting, configured},
+        Check, NAMES,
+        configured::{Entries, NO_JSON, REFUSED, Setting, configured},
     },
 };
 
 /// Deeper than any path leads.
 const DEEPEST: usize = 9;
 
-/// The checks as configured in the data block marked `data-config` in `root`; the built-in ones where there is none, or it is refused.
-pub fn checks(root: &Element) -> Checks {
-    let value = match block(root) {
-        None => return Checks::default(),
-        Some(Err(())) => {
-            tell(NO_JSON);
-            return Checks::default();
-        }
-        Some(Ok(value)) => value,
-    };
-    checks_in(&value)
+/// What the data block marked `data-config` in `root` replaces; nothing where there is none, or it is no object.
+pub fn entries(root: &Element) -> Entries {
+    match block(root) {
+        Some(Ok(value)) => entries_in(&value),
+        // Told with the names.
+        Some(Err(())) | None => Entries::new(),
+    }
 }
 
-/// The checks as configured in `value`, an object; the built-in ones where it is none, or is refused.
-pub fn checks_in(value: &JsValue) -> Checks {
+/// What `value` replaces, an object.
+pub fn entries_in(value: &JsValue) -> Entries {
     let mut entries = Entries::new();
     if value.is_object() {
         walk("", value, DEEPEST, &mut entries);
     }
-    configured(&entries).unwrap_or_else(|refusals| {
+    entries
+}
+
+/// The checks that are `built_in` with `entries` in them; as they are, where any is refused.
+pub fn checks(built_in: &[&'static Check], entries: &Entries) -> Vec<&'static Check> {
+    configured(built_in, entries).unwrap_or_else(|refusals| {
         for refusal in refusals {
             tell(&refusal.said(&|number| String::from(Number::from(number).to_locale_string("en"))));
         }
-        Checks::default()
+        built_in.to_vec()
     })
 }
 
-/// What the checks are called, for the plan, which does not load them: it takes over no more than their names.
+/// What the checks are called, before any has arrived.
 pub fn names(root: &Element) -> Vec<(Id, AttrValue)> {
     let block = block(root);
     if block == Some(Err(())) {

@@ -232,7 +232,9 @@ fn focus(found: Option<Element>) {
 /// Puts the focus on the input `id` of the planner that `from` is in, unfolding what hides it.
 pub(super) fn go_to(from: &Element, id: &str) {
     let planner = from.closest(".ridgeline").ok().flatten();
-    let found = planner.and_then(|planner| planner.query_selector(&["#", id].concat()).ok().flatten());
+    let find = |selector: &str| planner.as_ref()?.query_selector(selector).ok().flatten();
+    // Where it has not arrived yet, to what it will unfold in.
+    let found = find(&["#", id].concat()).or_else(|| find(".more > summary"));
     if let Some(fold) = found.as_ref().and_then(|input| input.closest("details").ok().flatten()) {
         let _ = fold.set_attribute("open", "");
     }

@@ -27,6 +27,8 @@ pub(super) struct Frame<'a> {
     pub(super) undo: Option<Callback<MouseEvent>>,
     /// Takes the visitor's figures or answers away.
     pub(super) reset: El,
+    /// Prints the screen.
+    pub(super) print: Callback<MouseEvent>,
     /// What is asked before anything else.
     pub(super) notice: Html,
     /// What is announced.
@@ -43,7 +45,7 @@ pub(super) fn frame(frame: Frame, main: Html) -> Html {
         Some(call) => undo.on_click(call),
         None => undo,
     };
-    let print = button(page::PRINT).set("data-print", "").on_click(Callback::from(|_| edge::print()));
+    let print = button(page::PRINT).set("data-print", "").on_click(frame.print);
     let header = el("header")
         .set("class", "header")
         .set("part", "header")

@@ -18,8 +18,7 @@ const UNWRITTEN: [&str; 4] = ["range", "radio", "checkbox", "date"];
 /// else's, within `place`.
 pub(super) fn on_step(place: &NodeRef, options: &Options, call: impl Fn(Action) + 'static) -> Option<EventListener> {
     let is_embedded = options.is_embedded();
-    let target: EventTarget =
-        if is_embedded { place.cast::<Element>()?.into() } else { web_sys::window()?.unchecked_into() };
+    let target = ground(place, options)?;
     let listen = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_ours = is_embedded || is_plan(&edge::address());
@@ -29,6 +28,11 @@ pub(super) fn on_step(place: &NodeRef, options: &Options, call: impl Fn(Action) 
         }
     };
     Some(EventListener::new_with_options(&target, "keydown", EventListenerOptions::enable_prevent_default(), listen))
+}
+
+/// Where what a visitor does is heard: the whole page, or, where that is someone else's, `place`.
+pub(super) fn ground(place: &NodeRef, options: &Options) -> Option<EventTarget> {
+    Some(if options.is_embedded() { place.cast::<Element>()?.into() } else { web_sys::window()?.unchecked_into() })
 }
 
 /// Ctrl+Z; Ctrl+Shift+Z and Ctrl+Y. On a Mac, with its own key for these.

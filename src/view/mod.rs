@@ -23,6 +23,7 @@ mod planner;
 mod review;
 mod route;
 mod saving;
+mod sign;
 mod told;
 pub mod whatif;
 
@@ -32,8 +33,8 @@ pub use desks::prefix;
 pub use opening::AppProps;
 #[cfg(not(target_arch = "wasm32"))]
 pub use planner::FirstView;
-pub use planner::{Approach, Fold, Outcome, typed as figure};
-pub use told::{Seen, Told};
+pub use planner::{Fold, Outcome, typed as figure};
+pub use told::{Approach, Seen, Told};
 pub use whatif::{Note, Tool};
 
 use crate::format::Format;

@@ -35,9 +35,7 @@ pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str, opti
     // Who is elsewhere on a page of someone else's is not called away from there either.
     let arrived = !root.has_attribute("data-open") || root.has_attribute("data-quiet");
     let _ = root.set_attribute("data-open", app);
-    if let Some(page) = own.owner_document().filter(|_| !options.is_embedded()) {
-        page.set_title(title);
-    }
+    entitle(place, title, options);
     if arrived {
         return;
     }
@@ -47,5 +45,13 @@ pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str, opti
         if let Some(window) = web_sys::window().filter(|_| !options.is_embedded()) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
+    }
+}
+
+/// The page's title says `title`, unless it is someone else's page.
+pub(super) fn entitle(place: &NodeRef, title: &'static str, options: &Options) {
+    let own = place.cast::<HtmlElement>().filter(|_| !options.is_embedded());
+    if let Some(page) = own.and_then(|own| own.owner_document()) {
+        page.set_title(title);
     }
 }

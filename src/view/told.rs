@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::{
-    planner::{Approach, Fold, Outcome},
+    planner::{Fold, Outcome},
     whatif::Note,
 };
 use crate::state::{Action, Reading, Separators, State};
@@ -23,6 +23,17 @@ pub struct Seen {
     pub outcome: Option<Rc<Outcome>>,
 }
 
+/// How far the visitor has come with getting in touch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Approach {
+    /// The summary is in view.
+    pub(in crate::view) open: bool,
+    /// The summary in the visitor's words, once they changed it.
+    pub(in crate::view) own: Option<String>,
+    /// It is on the clipboard.
+    pub(in crate::view) copied: bool,
+}
+
 /// What the plan is told.
 pub enum Told {
     /// The visitor did something.
@@ -37,6 +48,10 @@ pub enum Told {
     Approached(Approach),
     /// The headline went out of view, or came into it.
     Away(bool),
+    /// The visitor does the first thing, or has what comes later in view; or not so.
+    Sign(bool),
+    /// It is to be printed.
+    Print,
     /// Something was done in the tools of what-if.
     Noted(Note),
 }

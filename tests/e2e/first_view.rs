@@ -42,7 +42,7 @@ fn held(options: &Options) -> Page {
 
 fn go(page: &Page) {
     page.run("go()", &json!([]));
-    page.wait_until_started();
+    page.wait_until_drawn();
     page.wait_for("the first view to go", |page| page.count(FIRST) == 0);
 }
 

@@ -3,6 +3,7 @@
 //! `cargo xtask test` runs these. How to run one by hand stands at the top of `harness/mod.rs`.
 
 mod accessible;
+mod arrival;
 mod bad_number;
 mod check_link;
 mod check_states;

@@ -1,4 +1,5 @@
-//! The plan and the checks are two modules: each is loaded when it is first asked for, once, and by no one else.
+//! The plan and the checks are two modules, and each check is a part of its own: each is loaded when it is first asked for,
+//! once, and by no one else.
 
 use std::cell::RefCell;
 use std::fs;
@@ -36,26 +37,92 @@ fn wait_until_open(page: &Page, module: &str) {
 
 #[test]
 fn the_plan_loads_nothing_of_the_checks() {
-    let page = Page::planner();
+    let page = Page::open("/");
+    page.wait_until_drawn();
     wait_until_open(&page, "plan");
     loads(&page, &json!(PLAN));
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
+/// What the checks' module has loaded, with these parts.
+fn checks_with(parts: &[&str]) -> Value {
+    let mut all: Vec<String> = CHECKS.iter().map(|file| (*file).to_owned()).collect();
+    all.extend(parts.iter().map(|part| format!("checks_{part}.wasm")));
+    all.sort();
+    json!(all)
+}
+
 #[test]
-fn a_check_loads_nothing_of_the_plan() {
+fn a_check_loads_nothing_of_the_plan_and_nothing_of_another_check() {
     for check in ["fit", "review", "diagnosis", "interview"] {
         let page = Page::open(&format!("/#/{check}"));
         wait_until_open(&page, "checks");
-        loads(&page, &json!(CHECKS));
-        assert_eq!(page.console_errors(), [""; 0]);
+        loads(&page, &checks_with(&[check]));
+        page.is_well();
+    }
+}
+
+#[test]
+fn going_from_check_to_check_loads_each_once_and_its_heading_has_the_focus() {
+    let page = Page::open("/#/fit");
+    wait_until_open(&page, "checks");
+    for (check, title) in [
+        ("interview", "Hire someone honest, and be fair to the rep you have"),
+        ("review", "Strategy review"),
+        ("fit", "Do you need a fractional sales manager?"),
+        ("interview", "Hire someone honest, and be fair to the rep you have"),
+    ] {
+        page.click(&format!("a[href='#/{check}']"));
+        let heading = "return document.activeElement.matches('h1') && document.activeElement.textContent";
+        page.wait_for(title, |page| page.run(heading, &json!([])) == title && page.title().starts_with(title));
+    }
+    loads(&page, &checks_with(&["fit", "interview", "review"]));
+    page.is_well();
+}
+
+#[test]
+fn what_a_link_or_a_configuration_needs_is_loaded_too() {
+    let page = Page::open("/#/fit/1/reps~4");
+    wait_until_open(&page, "checks");
+    loads(&page, &checks_with(&["fit", "later"]));
+}
+
+#[test]
+fn a_check_that_does_not_arrive_says_so_and_comes_when_asked_again() {
+    let missing = RefCell::new(PathBuf::new());
+    let site = copied("checks-part", |folder| {
+        let is_review = |path: &PathBuf| path.to_string_lossy().contains("checks_review");
+        let found = assets(folder, ".wasm").into_iter().find(is_review);
+        let found = found.unwrap_or_else(|| panic!("the build has no part for the review"));
+        let away = fs::rename(&found, found.with_extension("away"));
+        assert!(away.is_ok(), "{away:?}");
+        missing.replace(found);
+    });
+    for way in ["/#/fit", "/#/review"] {
+        let page = Page::open_at(&site, way, &Options::default());
+        wait_until_open(&page, "checks");
+        page.click("a[href='#/review']");
+        page.wait_for_text("This part did not arrive. Check your connection and try again.");
+        page.axe();
+        // The others are as they were.
+        page.click("a[href='#/fit']");
+        page.wait_for("the fit check", |page| page.count("#ridgeline-fit-reps") == 1);
+        page.click("a[href='#/review']");
+        page.wait_for_text("This part did not arrive. Check your connection and try again.");
+        let file = missing.borrow().clone();
+        let back = fs::rename(file.with_extension("away"), &file);
+        assert!(back.is_ok(), "{back:?}");
+        page.push("Try again");
+        page.wait_for("the review", |page| page.count("main.check .question") > 3);
+        let away = fs::rename(&file, file.with_extension("away"));
+        assert!(away.is_ok(), "{away:?}");
     }
 }
 
 #[test]
 fn an_address_that_nobody_knows_is_the_plan() {
     let page = Page::open("/#/fitness");
-    page.wait_until_started();
+    page.wait_until_drawn();
     loads(&page, &json!(PLAN));
 }
 
@@ -68,7 +135,19 @@ fn going_to_and_fro_loads_each_once() {
     wait_until_open(&page, "plan");
     page.go("/#/review");
     wait_until_open(&page, "checks");
-    loads(&page, &json!(["boot.js", "checks.js", "checks_bg.wasm", "planner.js", "planner_bg.wasm"]));
+    loads(
+        &page,
+        &json!([
+            "boot.js",
+            "checks.js",
+            "checks_bg.wasm",
+            "checks_fit.wasm",
+            "checks_review.wasm",
+            "planner.js",
+            "planner_bg.wasm",
+            "planner_later.wasm"
+        ]),
+    );
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

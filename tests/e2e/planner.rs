@@ -19,6 +19,11 @@ const ODD: &str = "
     const found = text.match(/.{0,60}\\b(NaN|Infinity|undefined|null|\\[object)\\b.{0,40}/);
     return found ? found[0] : '';";
 
+/// A first thing a visitor may do, in every plan that waits for one: it changes nothing else.
+const TURN_THE_WHEEL: &str = "
+    const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+    for (const place of all(document)) if (place.matches('[data-coming]')) place.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));";
+
 /// Fills a field with `text` as pasting into it does: focus, the whole text replaced by one trusted edit. The focus stays there.
 const FILL: &str = "
     const [input] = arguments;
@@ -49,9 +54,26 @@ impl Page {
         page
     }
 
-    /// Waits until the form is there, and not only what stands for it until the plan has started.
+    /// Waits until the form is there, does a first thing, and waits until what comes at that is there too, or has failed to come.
     #[track_caller]
     pub(crate) fn wait_until_started(&self) {
+        self.wait_until_drawn();
+        self.wait_until_whole();
+    }
+
+    /// Does a first thing in every plan of the page, and waits until what comes at that is there.
+    #[track_caller]
+    pub(crate) fn wait_until_whole(&self) {
+        // Again and again: what is drawn may not be heard yet.
+        self.wait_for("what comes later", |page| {
+            page.run(TURN_THE_WHEEL, &json!([]));
+            page.count("[data-coming]") == 0
+        });
+    }
+
+    /// Waits until the form is there, and not only what stands for it until the plan has started. Nothing was done by then.
+    #[track_caller]
+    pub(crate) fn wait_until_drawn(&self) {
         self.wait_for("the planner", |page| {
             page.count("[data-app=plan] form[aria-label='Your numbers']") == 1 && page.count("[data-first]") == 0
         });
@@ -165,7 +187,7 @@ impl Page {
     /// Whether the optional part of the form is open.
     #[track_caller]
     pub(crate) fn is_unfolded(&self) -> bool {
-        self.of("#ridgeline-cycleDays", "return arguments[0].checkVisibility()") == Value::Bool(true)
+        self.of(".more", "return arguments[0].open") == Value::Bool(true)
     }
 
     /// Waits until the headline holds `words`.

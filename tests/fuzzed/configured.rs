@@ -26,10 +26,10 @@ pub(super) fn configured(text: &str) -> bool {
 }
 
 fn tried(entries: &Entries) -> bool {
-    match ridgeline::content::check::configured::configured(entries) {
+    match ridgeline::content::check::configured::configured(ALL, entries) {
         Ok(checks) => {
-            assert_eq!(checks.0.len(), ALL.len());
-            checks.0.iter().zip(ALL).for_each(|(check, built_in)| holds(check, built_in));
+            assert_eq!(checks.len(), ALL.len());
+            checks.iter().zip(ALL).for_each(|(check, built_in)| holds(check, built_in));
             !entries.is_empty()
         }
         Err(refusals) => {

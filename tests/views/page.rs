@@ -6,7 +6,7 @@ use std::{
 };
 
 use ridgeline::{
-    content::check::configured,
+    content::check::NAMES,
     plan::{Field, input::Period},
     state::{Action, Draft, Note, Notebook, Saved, Separators, State},
     view::{
@@ -64,7 +64,8 @@ fn check_at(base: &str, id: &str, notes: &[(&str, &str)]) -> String {
             share_base: base.to_owned(),
             ..Options::default()
         },
-        checks: configured::Checks::default(),
+        entries: Vec::new(),
+        names: NAMES.iter().map(|(id, name)| (*id, (*name).into())).collect(),
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
         notebook: notes.iter().fold(Notebook::default(), write),
         facts: Vec::new(),

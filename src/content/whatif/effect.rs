@@ -209,10 +209,9 @@ pub fn working(compared: &Comparison, names: [&str; 2], format: &Format) -> Vec<
     let money = |amount: Money| format.money(amount);
     // With decimals enough that each line can be worked out again.
     let figure = |value: f64| format.exact((value * 1e5).round() / 1e5);
-    let sides = [(names[0], &compared.pinned), (names[1], &compared.open)];
-    let each = |head: &str, line: &dyn Fn(&Revenue) -> String| {
-        let [one, other] = sides.map(|(name, revenue)| [name, ": ", &line(revenue)].concat());
-        [head, " · ", &one, " · ", &other].concat()
+    let sides = [&compared.pinned, &compared.open];
+    let each = |head: &str, [one, other]: [String; 2]| {
+        [head, " · ", names[0], ": ", &one, " · ", names[1], ": ", &other].concat()
     };
     let stock = |part: &Stretch| {
         let [value, rate, share] = [money(part.value), format.percent_fine(part.win_rate), figure(part.share.get())];
@@ -239,10 +238,10 @@ pub fn working(compared: &Comparison, names: [&str; 2], format: &Format) -> Vec<
     };
     let added = super::difference::money(compared.added, format);
     vec![
-        each("mid funnel = value × win rate in mid funnel × share decided by then", &|revenue| stock(&revenue.mid)),
-        each("top of funnel = value × win rate × share decided by then", &|revenue| stock(&revenue.top)),
-        each("not created yet = proposals a week × weeks of them decided by then × deal × win rate", &new),
-        each(&["expected from ", &*from, " to ", &to, " = all three"].concat(), &sum),
+        each("mid funnel = value × win rate in mid funnel × share decided by then", sides.map(|side| stock(&side.mid))),
+        each("top of funnel = value × win rate × share decided by then", sides.map(|side| stock(&side.top))),
+        each("not created yet = proposals a week × weeks of them decided by then × deal × win rate", sides.map(new)),
+        each(&["expected from ", &*from, " to ", &to, " = all three"].concat(), sides.map(sum)),
         [
             "difference = ",
             names[1],

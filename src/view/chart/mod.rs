@@ -9,12 +9,11 @@ mod key;
 mod readout;
 mod scene;
 mod scrub;
-mod table;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod width;
-mod written;
+pub(super) mod written;
 
 use std::rc::Rc;
 
@@ -32,8 +31,8 @@ pub(super) use self::{
     geometry::{Anchor, Frame, Kind, Label, Pen, Scale, Terrain, at, tenths, text_width},
 };
 use super::{
-    Format,
-    markup::{component, div, el},
+    Format, later,
+    markup::{component, div, el, nothing, p},
 };
 use crate::{
     content::chart as words,
@@ -68,6 +67,9 @@ pub(super) struct ElevationProps {
     /// It answers an earlier plan: the one being typed is not valid yet.
     #[prop_or_default]
     pub(super) stale: bool,
+    /// Why there is no table yet; nothing where there is.
+    #[prop_or_default]
+    pub(super) awaited: &'static str,
 }
 
 impl PartialEq for ElevationProps {
@@ -78,6 +80,7 @@ impl PartialEq for ElevationProps {
             && self.period == other.period
             && self.beside == other.beside
             && self.stale == other.stale
+            && self.awaited == other.awaited
     }
 }
 
@@ -242,6 +245,12 @@ impl Elevation {
             .on_click(on_click)
             .with(slider)
             .with(picture);
+        // Closed, it costs nothing to write.
+        let table = match (self.open, props.awaited) {
+            (false, _) => nothing(),
+            (true, "") => later::weeks(props),
+            (true, awaited) => p("hint", awaited).done(),
+        };
         let heading = el("h2").set("class", "chart-title").text(words::heading(props.period));
         let details = el("details").set("class", "chart-details").on_toggle(on_toggle);
         let class = match (terrain.roomy, props.stale) {
@@ -259,7 +268,7 @@ impl Elevation {
                     .with(readout::card(props, &written, beside, terrain, week))
                     .with(plot),
             )
-            .with(details.with(el("summary").text(words::AS_TABLE)).with(table::rows(props, self.open)))
+            .with(details.with(el("summary").text(words::AS_TABLE)).with(table))
             .done()
     }
 }

@@ -13,14 +13,17 @@ use super::{
     fixture::{CASES, case, paces},
     readout,
     scene::{Mark, Scene},
-    table, written,
+    written,
 };
-use crate::plan::{input::Period, unit::Money};
+use crate::{
+    plan::{input::Period, unit::Money},
+    view::later,
+};
 
 fn props(name: &str) -> ElevationProps {
     let (answer, target, period) = case(name);
     let format = Rc::new(Format::new("en", "USD"));
-    ElevationProps { answer: Rc::new(answer), format, target, period, beside: None, stale: false }
+    ElevationProps { answer: Rc::new(answer), format, target, period, beside: None, stale: false, awaited: "" }
 }
 
 /// Renders what waits for nothing.
@@ -67,7 +70,7 @@ fn check_contains(html: &str, parts: &[&str]) {
 /// The table as it is while open.
 #[component]
 fn Open(props: &ElevationProps) -> Html {
-    table::rows(props, true).done()
+    later::weeks(props)
 }
 
 /// The card on the sixth week.

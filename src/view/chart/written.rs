@@ -41,7 +41,7 @@ pub(super) fn week(props: &ElevationProps, index: usize, roomy: bool) -> Written
 }
 
 /// The figures of `week` as `money` writes them, all as pace, so that the parts add up to the whole.
-pub(super) fn figures(
+pub(in crate::view) fn figures(
     props: &ElevationProps,
     week: &WeekAhead,
     title: String,
@@ -65,7 +65,7 @@ pub(super) fn figures(
 }
 
 /// The other plan's pace in week `index` and the difference to it, as `money` writes them; nothing where there is none.
-pub(super) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Money) -> String) -> String {
+pub(in crate::view) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Money) -> String) -> String {
     let pace = props.beside.as_ref().and_then(|beside| *beside.paces.get(index)?);
     let (Some(pace), Some(week)) = (pace, props.answer.weeks.get(index)) else { return String::new() };
     let by = week.pace.get() - pace.get();
@@ -76,7 +76,7 @@ pub(super) fn beside(props: &ElevationProps, index: usize, money: fn(&Format, Mo
 }
 
 /// What the other plan is called; nothing where there is none.
-pub(super) fn beside_name(props: &ElevationProps) -> &str {
+pub(in crate::view) fn beside_name(props: &ElevationProps) -> &str {
     props.beside.as_ref().map_or("", |beside| &beside.name)
 }
 
@@ -87,7 +87,7 @@ pub(super) fn bare(format: &Format, amount: &str) -> String {
 }
 
 /// Where `pace` stands, and how far from target as a share of it.
-pub(super) fn standing(pace: Money, target: Money) -> (Standing, Rate) {
+pub(in crate::view) fn standing(pace: Money, target: Money) -> (Standing, Rate) {
     let ratio = pace.get() / target.get().max(f64::MIN_POSITIVE) - 1.0;
     let standing = match ratio {
         far if far > 9.0 => Standing::FarAbove,
@@ -107,7 +107,7 @@ pub(super) fn mood(pace: Money, target: Money) -> Mood {
 }
 
 /// The week lies in a reported valley.
-pub(super) fn in_valley(answer: &Answer, week: &WeekAhead) -> bool {
+pub(in crate::view) fn in_valley(answer: &Answer, week: &WeekAhead) -> bool {
     answer.valleys.iter().any(|valley| week.start >= valley.start && valley.end.is_none_or(|end| week.start < end))
 }
 

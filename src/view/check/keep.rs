@@ -1,36 +1,16 @@
-//! The answers to a check in a link: what of it a link holds, the link, and what came with one.
+//! The answers to a check in a link: where it stands, and what of the check is the visitor's own.
 
 use yew::prelude::*;
 
-use super::{Desk, El, div, el, p};
+use super::{Desk, El, el, p};
 use crate::{
     content::{
-        check::{
-            Check, Measure,
-            interview::{SIGNS, THEMES},
-            page as words,
-        },
-        whatif::keep,
+        check::{Check, page as words},
+        whatif::keep as keep_words,
     },
-    state::{Entry, Holds, LinkFault, Linked, Notebook, Separators},
-    view::{
-        edge,
-        link::{self, settling},
-        markup::{button, primary},
-        opening::separators,
-    },
+    state::Notebook,
+    view::{arrival::Arrival, later},
 };
-
-const TICKED: &[&str] = &["1"];
-const MARKS: &[&str] = &["0", "1", "2"];
-const ABOUT: &[&str] = &["auto", "work", THEMES[0], THEMES[1], THEMES[2]];
-/// What is chosen for an interview.
-const CHOICES: [(&str, &[&str]); 4] = [
-    ("part", &["guide", "after", "doubts"]),
-    ("role", &["rep", "development", "accounts", "manager"]),
-    ("panel", &["1", "2", "3", "4"]),
-    ("minutes", &["30", "45", "60", "75", "90"]),
-];
 
 /// Where a link begins, and whether the last one was copied.
 pub(in crate::view) struct Keep {
@@ -40,59 +20,29 @@ pub(in crate::view) struct Keep {
     pub(in crate::view) said: &'static str,
     /// Hears how it goes.
     pub(in crate::view) on: Callback<&'static str>,
+    /// Whether what writes and reads links is here.
+    pub(in crate::view) arrival: Arrival,
+    /// Hears that it is needed.
+    pub(in crate::view) need: Callback<()>,
 }
 
-/// What a link holds of `check` apart from its answers: neither names of people nor notes.
-fn more(check: &Check) -> Vec<(String, Holds<'static>)> {
-    let mut more = Vec::new();
-    match check.sheet.id {
-        "fit" => {
-            for figure in check.figures {
-                let share = figure.measure == Measure::Share;
-                let held = Holds::Number { min: figure.min, max: figure.max, share };
-                more.push((["cost.", figure.id].concat(), held));
-            }
-            more.push(("tick.#".to_owned(), Holds::One(TICKED)));
-        }
-        "diagnosis" => more.push(("begun".to_owned(), Holds::Day)),
-        "interview" => {
-            for (name, of) in CHOICES {
-                more.push((name.to_owned(), Holds::One(of)));
-            }
-            for point in THEMES.iter().chain(&SIGNS) {
-                more.push((["form-#.", point].concat(), Holds::One(MARKS)));
-            }
-            more.push(("own-#.about".to_owned(), Holds::One(ABOUT)));
-            more.push(("own-#.text".to_owned(), Holds::Text));
-        }
-        _ => {}
+impl Keep {
+    /// What stands in the place of what it is not here for yet.
+    pub(in crate::view) fn instead(&self) -> Option<El> {
+        self.arrival.instead(|| self.need.reform(|_| ()))
     }
-    more
 }
 
 /// The link, below the result: what sticks beside the questions is to be no higher than a screen.
 pub(in crate::view) fn panel(desk: &Desk) -> El {
     let Desk { check, keep, .. } = desk;
     let none = keep.base.is_empty() || !is_begun(check, desk.notebook);
-    let place = el("details").set("class", "card keep").flag("hidden", none);
-    let place = place.with(el("summary").text(keep::HEADING)).with(p("hint", words::KEEP_HINT));
-    let linked = Linked { sheet: &check.sheet, more: &more(check), is_several: check.sheet.id == "diagnosis" };
-    match linked.link(desk.notebook, desk.answered, &separators(desk.format)) {
-        None => place.with(p("error", words::KEEP_TOO_LONG)),
-        Some(fragment) => {
-            let link = [&keep.base, "#", &fragment].concat();
-            let [field, copy] = link::field(words::KEEP_LINK, link, keep.said, keep.on.clone());
-            place.with(div("").with(field).with(copy))
-        }
+    let place = el("details").set("class", "card keep").flag("hidden", none).on_toggle(keep.need.reform(|_| ()));
+    let place = place.with(el("summary").text(keep_words::HEADING)).with(p("hint", words::KEEP_HINT));
+    match keep.instead() {
+        Some(coming) => place.with(coming),
+        None => place.with(later::answers_link(desk)),
     }
-}
-
-/// What the address holds of `check`; none where it only asks for it.
-pub(in crate::view) fn opened(check: &Check, address: &str, to: Separators) -> Option<Result<Vec<Entry>, LinkFault>> {
-    address.split_once('/')?;
-    let fragment = edge::decoded(&["/", address].concat());
-    let linked = Linked { sheet: &check.sheet, more: &more(check), is_several: check.sheet.id == "diagnosis" };
-    linked.read(&fragment, &to)
 }
 
 /// Something of the visitor's own stands in the check: more than how far they have come in it.
@@ -100,22 +50,4 @@ pub(in crate::view) fn is_begun(check: &Check, notebook: &Notebook) -> bool {
     let start = [check.sheet.id, "."].concat();
     let own = |name: &str| name.starts_with(&start) && !name.ends_with(super::STEP) && name != "diagnosis.rep";
     notebook.entries().iter().any(|entry| own(&entry.0))
-}
-
-/// Asks whether to open what came, or says why it cannot be; `on` hears which.
-pub(in crate::view) fn offer(found: &Result<Vec<Entry>, LinkFault>, on: &Callback<bool>) -> Html {
-    let settle = |opens: bool| {
-        let on = on.clone();
-        settling(move || on.emit(opens))
-    };
-    match found {
-        Ok(_) => {
-            let open = primary(button(words::KEEP_OPEN)).on_click(settle(true));
-            link::offer(words::OFFER, words::OFFER_HINT, [open, button(keep::LEAVE).on_click(settle(false))])
-        }
-        Err(fault) => {
-            let text = keep::fault(*fault == LinkFault::TooLong, *fault == LinkFault::Newer);
-            link::offer(words::FAULT, text, [button(keep::CLOSE).on_click(settle(false)), el("span")])
-        }
-    }
 }

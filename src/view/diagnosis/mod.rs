@@ -1,4 +1,6 @@
-//! What belongs to the rep diagnosis alone: several reps side by side, and the thirty days of each.
+//! What belongs to the rep diagnosis alone: its questions, several reps side by side, and the thirty days of each.
+//!
+//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`] and [`extras`] alone.
 
 mod table;
 
@@ -12,6 +14,7 @@ use super::{
     markup::{El, button, div, el, marked, p},
 };
 use crate::{
+    content::check::{Check, diagnosis::CHECK},
     file::day::{read_day, written_day},
     state::{Note, Reps},
 };
@@ -22,6 +25,14 @@ const BEGUN: &str = "begun";
 
 const DAYS: i64 = 30;
 
+/// Puts the check to those that are here. (Were it answered, the compiler would put it in the caller's place.)
+#[inline(never)]
+pub(super) fn come(here: &mut Vec<&'static Check>) {
+    here.push(&CHECK);
+}
+
+/// What stands above the questions, with the result and below it.
+#[inline(never)]
 pub(super) fn extras(desk: &Desk) -> Extras {
     let reps = Reps::read(desk.notebook, desk.check.sheet.id);
     Extras {

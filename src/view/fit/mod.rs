@@ -1,4 +1,7 @@
-//! What belongs to the fit check alone: the comparison of cost, how to find a good one, what outsourcing is for.
+//! What belongs to the fit check alone: its questions, the comparison of cost, how to find a good one, what outsourcing is for.
+//!
+//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`] and [`extras`] alone.
+//! What the plan hands over is written by [`facts`], in the plan's own module.
 
 mod checklist;
 mod cost;
@@ -11,7 +14,10 @@ use yew::prelude::*;
 
 use super::check::{Desk, Extras, listed};
 use crate::{
-    content::check::fit::REMARKS,
+    content::check::{
+        Check,
+        fit::{CHECK, REMARKS},
+    },
     view::markup::{div, el, p},
 };
 
@@ -43,7 +49,14 @@ fn remark(desk: &Desk) -> &'static str {
     found.map_or("", |remark| desk.check.word(remark.words))
 }
 
+/// Puts the check to those that are here. (Were it answered, the compiler would put it in the caller's place.)
+#[inline(never)]
+pub(super) fn come(here: &mut Vec<&'static Check>) {
+    here.push(&CHECK);
+}
+
 /// What stands with the result, and the parts below it.
+#[inline(never)]
 pub(super) fn extras(desk: &Desk) -> Extras {
     let said = remark(desk);
     let said = p("fit-remark", said).flag("hidden", said.is_empty()).done();

@@ -1,4 +1,6 @@
-//! The integrity interview: the guide before it, the forms after it, and doubts about a rep one has.
+//! The integrity interview: its questions, the guide before it, the forms after it, and doubts about a rep one has.
+//!
+//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`] and [`screen`] alone.
 
 mod builder;
 mod control;
@@ -15,11 +17,19 @@ use super::{
     check::{Desk, keep::panel, listed, progress, questions, result, step_class},
     markup::{El, button, div, el, nothing, p},
 };
+use crate::content::check::{Check, interview::CHECK};
 
 /// What the screen can be about, each by the name of its words: the guide, the forms, a rep one has.
 const PARTS: [&str; 3] = ["guide", "after", "doubts"];
 
+/// Puts the check to those that are here. (Were it answered, the compiler would put it in the caller's place.)
+#[inline(never)]
+pub(super) fn come(here: &mut Vec<&'static Check>) {
+    here.push(&CHECK);
+}
+
 /// The screen: one part at a time, since each is handed to somebody else.
+#[inline(never)]
 pub(super) fn screen(desk: &Desk) -> Html {
     let part = PARTS.into_iter().find(|part| *part == desk.text("part")).unwrap_or(PARTS[0]);
     let doubts = part == "doubts";

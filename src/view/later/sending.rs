@@ -9,7 +9,8 @@ use crate::{
     view::{
         edge::{self, Contact},
         markup::{button, div, el, primary},
-        planner::{Approach, Shown},
+        planner::Shown,
+        told::Approach,
     },
 };
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A card; `id` joins it to its heading.
-pub(super) fn card(class: &'static str, id: &'static str, heading: impl Into<AttrValue>) -> El {
+pub(in crate::view) fn card(class: &'static str, id: &'static str, heading: impl Into<AttrValue>) -> El {
     let heading = el("h2").set("id", id).text(heading);
     el("section").set("class", class).set("aria-labelledby", id).with(heading)
 }
@@ -24,20 +24,20 @@ pub(in crate::view) fn difference(text: &str) -> El {
 }
 
 /// Figures in cells, each with what it differs by.
-pub(super) fn cells<const N: usize>(row: El, figures: [String; N], differences: Option<&[String; N]>) -> El {
+pub(in crate::view) fn cells<const N: usize>(row: El, figures: [String; N], differences: Option<&[String; N]>) -> El {
     figures.into_iter().enumerate().fold(row, |row, (at, figure)| {
         row.with(el("td").text(figure).with(difference(differences.map_or("", |by| &by[at]))))
     })
 }
 
 /// A table of figures with its column heads.
-pub(super) fn table(heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
+pub(in crate::view) fn table(heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
     let heads = heads.iter().map(|head| el("th").set("scope", "col").key(*head).text(*head));
     el("table").set("class", "figures").with(el("thead").with(el("tr").each(heads))).with(el("tbody").each(rows))
 }
 
 /// A row of a table, its name first.
-pub(super) fn row(name: impl Into<AttrValue>) -> El {
+pub(in crate::view) fn row(name: impl Into<AttrValue>) -> El {
     let name = name.into();
     el("tr").key(name.to_string()).with(el("th").set("scope", "row").text(name))
 }

@@ -10,7 +10,7 @@ use super::{
     slider::Slider,
 };
 use crate::{
-    content::form,
+    content::form::{self, FieldWords},
     format::Format,
     plan::{
         Field,
@@ -23,18 +23,23 @@ use crate::{
 };
 
 /// What the form is filled in from.
-pub(super) struct Sheet<'a> {
-    pub(super) state: &'a State,
-    pub(super) reading: &'a Reading,
-    pub(super) outcome: Option<&'a Outcome>,
-    pub(super) format: &'a Rc<Format>,
-    pub(super) on: &'a Callback<Action>,
+pub(in crate::view) struct Sheet<'a> {
+    pub(in crate::view) state: &'a State,
+    pub(in crate::view) reading: &'a Reading,
+    pub(in crate::view) outcome: Option<&'a Outcome>,
+    pub(in crate::view) format: &'a Rc<Format>,
+    pub(in crate::view) on: &'a Callback<Action>,
 }
 
 impl Sheet<'_> {
-    /// A field that is not in a row.
-    pub(super) fn field(&self, field: Field) -> Html {
-        let words = form::words(field, self.state.draft().period());
+    /// A field that everyone fills in.
+    pub(in crate::view) fn field(&self, field: Field) -> Html {
+        self.entry(field, form::words(field, self.state.draft().period()))
+    }
+
+    /// A field that is not in a row, with the words around it.
+    #[inline(never)]
+    pub(in crate::view) fn entry(&self, field: Field, words: FieldWords) -> Html {
         let evidence = field == Field::WinRate && self.state.draft().has_evidence();
         let mut text = self.state.draft().text(field).to_owned();
         // What counts instead is shown; what was typed is kept.
@@ -57,7 +62,7 @@ impl Sheet<'_> {
     }
 
     /// A field in row `row` of a grid, `label` being the whole of its name.
-    pub(super) fn cell(&self, field: Field, row: usize, label: String) -> Html {
+    pub(in crate::view) fn cell(&self, field: Field, row: usize, label: String) -> Html {
         let words = form::FieldWords { label, unit: "", hint: "" };
         field::field(&FieldProps {
             field,

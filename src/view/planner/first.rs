@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Approach, Outcome, Shown,
+    Outcome, Shown,
     fieldset::Sheet,
     form, header, lenses,
     verdict::{self, Verdict},
@@ -21,6 +21,7 @@ use crate::{
         frame::{Frame, frame, screens},
         markup::{component, div, el, nothing},
         opening::{AppProps, first, separators},
+        told::Approach,
         whatif::{Compared, Tools, WhatIf, pin},
     },
 };
@@ -48,7 +49,7 @@ impl Component for FirstView {
         let Ok(plan) = &reading.plan else { return nothing() };
         let outcome = Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() });
         let (fold, approached, on) = (Callback::noop(), Callback::noop(), Callback::noop());
-        let (compared, tools) = (Compared::default(), Tools::new(Callback::noop(), Callback::noop()));
+        let (compared, tools) = (Compared::default(), Tools::of_a_first_visit());
         let whatif = WhatIf {
             book: state.book(),
             beside: &[],
@@ -85,6 +86,7 @@ impl Component for FirstView {
             period: plan.period,
             beside: None,
             stale: false,
+            awaited: "",
         });
         let sheet = Sheet { state: &state, reading: &reading, outcome: Some(&outcome), format: &format, on: &on };
         let main = el(props.options.landmark())
@@ -98,7 +100,7 @@ impl Component for FirstView {
                     .with(pin(&whatif))
                     .with(working::show(Figure::Forecast, &shown)),
             )
-            .with(form::form(&sheet, &Rc::new(currencies(""))))
+            .with(form::form(&sheet, &Rc::new(currencies("")), &tools))
             .with(div("planner-results").with(lenses::lenses(&shown)))
             .done();
         let around = Frame {
@@ -109,6 +111,7 @@ impl Component for FirstView {
             done: "",
             undo: None,
             reset: header::reset(&state, &on),
+            print: Callback::noop(),
             notice: nothing(),
             said: &AttrValue::default(),
         };

@@ -5,18 +5,22 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{fieldset::Sheet, header::leaving, more};
+use super::{fieldset::Sheet, header::leaving};
 use crate::{
     content::{form, page},
     plan::{Field, input::Period},
     state::Action,
-    view::markup::{button, div, el, p},
+    view::{
+        later,
+        markup::{button, div, el, p},
+        whatif::{Tools, coming},
+    },
 };
 
 /// The currencies to choose from, by code and name.
 pub(in crate::view) type Currencies = Rc<Vec<(String, String)>>;
 
-pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
+pub(super) fn form(sheet: &Sheet, currencies: &Currencies, tools: &Tools) -> Html {
     let Sheet { state, on, .. } = sheet;
     let group = |legend: &'static str, fields: Vec<Html>| el("fieldset").with(el("legend").text(legend)).list(fields);
     let currency = currency(state.draft().currency(), currencies, on);
@@ -29,6 +33,8 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
         Action::StartBlank,
         "[data-field=target] input",
     ));
+    let more = el("details").set("class", "more").with(el("summary").text(form::MORE));
+    let optional = coming(tools).unwrap_or_else(|| later::optional(sheet));
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")
@@ -41,7 +47,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies) -> Html {
         .with(group(form::CONVERSION, vec![sheet.field(Field::WinRate)]))
         .with(activity)
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
-        .with(more::more(sheet))
+        .with(more.with(optional))
         .with(clear)
         .done()
 }

@@ -1,27 +1,21 @@
 //! The planner: the headline, the chart, the form, and what follows from them.
 
-mod card;
-mod contact;
+pub(super) mod card;
 mod empty;
 mod field;
-mod fieldset;
+pub(super) mod fieldset;
 #[cfg(not(target_arch = "wasm32"))]
 mod first;
 mod form;
 pub(super) mod header;
 mod lenses;
-mod levers;
-mod more;
-mod outlook;
-mod rows;
 mod slider;
 mod verdict;
-mod warnings;
-mod working;
+pub(super) mod working;
 
 use std::rc::Rc;
 
-use yew::{prelude::*, virtual_dom::VList};
+use yew::prelude::*;
 
 use self::fieldset::Sheet;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,11 +26,13 @@ pub(super) use self::{
     header::{leaving, sending},
     verdict::{Away, watch},
 };
-pub use self::{contact::Approach, field::typed, working::Fold};
+pub use self::{field::typed, working::Fold};
 use super::{
     chart::{Elevation, ElevationProps},
+    later,
     markup::{component, div, el, nothing},
-    whatif::{self, Compared, WhatIf},
+    told::Approach,
+    whatif::{self, Compared, WhatIf, awaited},
 };
 use crate::{
     content::{
@@ -126,6 +122,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
                 period: outcome.plan.period,
                 beside: planner.whatif.compared.road.clone(),
                 stale: *stale,
+                awaited: planner.whatif.tools.awaited(),
             })
         },
     );
@@ -141,20 +138,21 @@ pub(super) fn planner(planner: &Planner) -> Html {
         whatif: planner.whatif,
         differences: &planner.whatif.compared.differences,
     });
-    let [windows, change, working, results, further, contact] = match &shown {
+    let tools = planner.whatif.tools;
+    let [windows, change, working, lenses, beside] = match &shown {
         Some(shown) => [
             lenses::windows(shown),
             working::change(planner.whatif, shown),
             working::show(Figure::Forecast, shown),
-            beside(shown),
-            below(shown),
-            contact::call_to_action(shown),
+            lenses::lenses(shown),
+            awaited(tools, true).unwrap_or_else(|| later::beside(shown)),
         ],
-        None => [nothing(), nothing(), nothing(), nothing(), nothing(), nothing()],
+        None => [nothing(), nothing(), nothing(), nothing(), nothing()],
     };
     // Without an answer, and nothing to go back to, there is nothing to try.
-    let [pin, tools] = if outcome.is_some() || planner.whatif.beside.len() > 1 {
-        [whatif::pin(planner.whatif), whatif::section(planner.whatif)]
+    let [pin, further] = if outcome.is_some() || planner.whatif.beside.len() > 1 {
+        let further = awaited(tools, shown.is_none());
+        [whatif::pin(planner.whatif), further.unwrap_or_else(|| later::further(planner.whatif, shown.as_ref()))]
     } else {
         [nothing(), nothing()]
     };
@@ -169,9 +167,9 @@ pub(super) fn planner(planner: &Planner) -> Html {
         .with(headline)
         .with(brief)
         .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(change).with(working))
-        .with(form::form(&sheet, planner.currencies))
-        .with(div(results_class).set("part", "results").with(results))
-        .with(div(further_class).set("part", "results").with(tools).with(further).with(contact))
+        .with(form::form(&sheet, planner.currencies, tools))
+        .with(div(results_class).set("part", "results").with(lenses).with(beside))
+        .with(div(further_class).set("part", "results").with(further))
         .done()
 }
 
@@ -202,15 +200,4 @@ pub(super) fn said(outcome: &Outcome, compared: &Compared, format: &Format) -> H
         }
     }
     headline
-}
-
-/// What stands beside the form.
-fn beside(shown: &Shown) -> Html {
-    VList::from(vec![lenses::lenses(shown), outlook::period(shown), warnings::warnings(shown)]).into()
-}
-
-/// What follows below it, over the whole width.
-fn below(shown: &Shown) -> Html {
-    let middle = div("stack").with(outlook::waiting(shown)).with(outlook::confidence(shown));
-    div("split").with(levers::levers(shown)).with(middle).with(levers::sensitivity(shown)).done()
 }

@@ -106,9 +106,9 @@ impl Drop for Away {
 }
 
 /// Watches the element at `place`: `call` hears whether it is out of view, for as long as what is returned is there.
-pub(in crate::view) fn watch(place: &NodeRef, call: impl Fn(bool) + 'static) -> Away {
+pub(in crate::view) fn watch(place: &NodeRef, call: Callback<bool>) -> Away {
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        call(!entries.pop().unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+        call.emit(!entries.pop().unchecked_into::<IntersectionObserverEntry>().is_intersecting());
     });
     let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
     if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {

@@ -31,7 +31,7 @@ impl Fold {
 const CHANGE: u16 = 1 << 15;
 
 /// The working of `figure`, written only while it is unfolded: there are ten, and each keystroke would write them all.
-pub(super) fn show(figure: Figure, shown: &Shown) -> Html {
+pub(in crate::view) fn show(figure: Figure, shown: &Shown) -> Html {
     unfolding(1 << figure as u16, page::SHOW_WORKING, shown, &|| later::working(figure, shown)).done()
 }
 

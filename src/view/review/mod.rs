@@ -1,4 +1,6 @@
-//! What belongs to the strategy review alone: the profile by layer, the cycle, the calendar file.
+//! What belongs to the strategy review alone: its questions, the profile by layer, the cycle, the calendar file.
+//!
+//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`] and [`extras`] alone.
 
 mod file;
 mod mountain;
@@ -16,12 +18,21 @@ use crate::{
         calendar::{months_after, next_monday, working_day},
         profile,
     },
+    content::check::{Check, review::CHECK},
     plan::unit::Rate,
 };
 
 /// Months to the next review.
 const MONTHS: u8 = 6;
 
+/// Puts the check to those that are here. (Were it answered, the compiler would put it in the caller's place.)
+#[inline(never)]
+pub(super) fn come(here: &mut Vec<&'static Check>) {
+    here.push(&CHECK);
+}
+
+/// What stands with the result, and the parts below it.
+#[inline(never)]
 pub(super) fn extras(desk: &Desk) -> Extras {
     let layers = profile(&desk.check.sheet, &desk.answered.answers);
     let below = div("review-next").with(cycle(desk)).with(calendar(desk)).done();

@@ -56,33 +56,6 @@ pub(super) struct WhatIf<'a> {
     pub(super) on: &'a Callback<Action>,
 }
 
-/// The buttons that open the tools, and the one that is open.
-pub(super) fn section(whatif: &WhatIf) -> Html {
-    let tools = whatif.tools;
-    let toggle = |(tool, name): (Tool, &'static str)| {
-        let is_open = tools.open == Some(tool);
-        let note = Note::Open((!is_open).then_some(tool));
-        button(name)
-            .key(name)
-            .set("aria-expanded", if is_open { "true" } else { "false" })
-            .flag("hidden", tool == Tool::Keep && whatif.base.is_empty())
-            .on_click(noting(tools, note))
-    };
-    let panel = match tools.open {
-        None => nothing(),
-        Some(tool) => coming(tools).unwrap_or_else(|| later::panel(tool, whatif)),
-    };
-    el("section")
-        .set("class", "card whatif")
-        .set("part", "whatif")
-        .set("aria-labelledby", "ridgeline-whatif")
-        .with(el("h2").set("id", "ridgeline-whatif").text(words::HEADING))
-        .with(el("p").set("class", "hint").text(words::HINT))
-        .with(div("whatif-tools").each(TOOLS.map(toggle)))
-        .with(panel)
-        .done()
-}
-
 /// What stands in the place of what has not arrived yet.
 pub(super) fn coming(tools: &Tools) -> Option<Html> {
     let place = || div("whatif-panel");
@@ -94,6 +67,19 @@ pub(super) fn coming(tools: &Tools) -> Option<Html> {
         }
         _ => Some(place().with(p("hint", words::COMING).set("role", "status")).done()),
     }
+}
+
+/// What stands in the place of a part of the page that has not arrived yet. Of those in view at once, the `first` alone says that it did
+/// not.
+pub(super) fn awaited(tools: &Tools, first: bool) -> Option<Html> {
+    let coming = coming(tools)?;
+    let place = div("card coming");
+    Some(match (tools.arrival, first) {
+        (Arrival::Failed, true) => place.with(coming).done(),
+        (Arrival::Failed, false) => nothing(),
+        (_, true) => place.set("data-coming", "").at(&tools.place).with(coming).done(),
+        (_, false) => place.set("data-coming", "").with(coming).done(),
+    })
 }
 
 /// What came with a link, where something did.
@@ -113,15 +99,6 @@ pub(super) fn noting(tools: &Tools, note: Note) -> Callback<MouseEvent> {
     let on = tools.note.clone();
     Callback::from(move |_| on.emit(note.clone()))
 }
-
-/// The tools, in the order of their buttons.
-const TOOLS: [(Tool, &str); 5] = [
-    (Tool::Scenarios, words::SCENARIOS),
-    (Tool::Goal, words::GOAL),
-    (Tool::Waiting, words::WAITING),
-    (Tool::Keep, words::KEEP),
-    (Tool::Take, words::TAKE),
-];
 
 /// What one more plan is called: by the next number that no plan has.
 pub(super) fn fresh_name(beside: &[Beside]) -> String {

@@ -1,11 +1,12 @@
 //! Which tool is open, and what was chosen in it.
 
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 use crate::{
+    content::whatif as words,
     state::{Action, LinkFault, Separators, Shared},
     view::{
-        arrival::{self, Arrival},
+        arrival::{self, Arrival, Part},
         edge,
         later::{self, Asked, Attempt, Wish},
     },
@@ -51,6 +52,8 @@ pub enum Note {
 pub(crate) struct Tools {
     pub(in crate::view) open: Option<Tool>,
     pub(in crate::view) arrival: Arrival,
+    /// Where what has not arrived stands first.
+    pub(in crate::view) place: NodeRef,
     pub(in crate::view) wish: Wish,
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
@@ -71,7 +74,8 @@ impl Tools {
         let attempt = Callback::from(move |Attempt { name, changes }| on.emit(Action::Try { name, changes }));
         Self {
             open: None,
-            arrival: Arrival::now(),
+            arrival: Arrival::now(Part::Later),
+            place: NodeRef::default(),
             wish: Wish::default(),
             link: None,
             found: None,
@@ -80,6 +84,21 @@ impl Tools {
             note,
             asked,
             attempt,
+        }
+    }
+
+    /// Those of someone who has just come: nothing has arrived that comes later.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(in crate::view) fn of_a_first_visit() -> Self {
+        Self { arrival: Arrival::Absent, ..Self::new(Callback::noop(), Callback::noop()) }
+    }
+
+    /// What is said of what comes later where that is not here; nothing where it is.
+    pub(in crate::view) fn awaited(&self) -> &'static str {
+        match self.arrival {
+            Arrival::Here => "",
+            Arrival::Failed => words::FAILED,
+            _ => words::COMING,
         }
     }
 
@@ -92,7 +111,7 @@ impl Tools {
                 self.need();
             }
             Note::Fetch => self.fetch(),
-            Note::Arrived(here) => self.arrival = if here { Arrival::Here } else { Arrival::Failed },
+            Note::Arrived(here) => self.arrival = Arrival::of(here),
             Note::Linked(link) => {
                 (self.link, self.found) = (Some(link), None);
                 self.is_followed = true;
@@ -151,6 +170,6 @@ impl Tools {
         }
         self.arrival = Arrival::Coming;
         let note = self.note.clone();
-        arrival::fetch(Box::new(move |here| note.emit(Note::Arrived(here))));
+        arrival::fetch(Part::Later, Box::new(move |here| note.emit(Note::Arrived(here))));
     }
 }

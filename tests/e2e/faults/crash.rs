@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Key, Options, Page};
+use crate::states;
 
 const NOTICE: &str = "[data-rescue]";
 const STOPPED: &str = "This page stopped by mistake. What you entered is kept.";
@@ -118,6 +119,34 @@ fn every_plan_comes_back_and_the_open_one_as_it_was_typed() {
     page.wait_for("both plans", |page| page.count(".scenario") == 2);
     page.push(".scenario button");
     page.wait_for("the pinned plan", |page| page.field("target") == "222,000");
+}
+
+#[test]
+fn what_had_not_arrived_comes_back_too() {
+    // From the second document on, what comes later does not.
+    const GONE: &str = "{
+        const real = fetch;
+        globalThis.fetch = (...what) => sessionStorage.getItem('gone') && String(what[0]).includes('_later')
+            ? Promise.reject(new TypeError('gone')) : real(...what);
+    }";
+    let page = Page::planner_with(&Options { before: spoilt_by(GONE), ..Options::default() });
+    states::optional(&page);
+    page.wait_for("the rows to be kept", |page| {
+        page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([])).to_string().contains("98%2C000")
+    });
+    page.run("sessionStorage.setItem('gone', '1')", &json!([]));
+    page.reload();
+    page.wait_until_started();
+    assert_eq!(page.count(".row"), 0);
+    page.run("sessionStorage.clear(); refuseText()", &json!([]));
+    page.run(TYPE, &json!([]));
+    page.wait_for("the notice", |page| page.count(NOTICE) == 1);
+    page.push("Start again with it");
+    page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
+    page.wait_until_started();
+    for (name, value) in [("hours-2", "12.5"), ("closedPeriods-0", "140,000"), ("cycleDays", "75")] {
+        assert_eq!(page.field(name), value, "{name}");
+    }
 }
 
 #[test]

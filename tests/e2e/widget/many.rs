@@ -44,6 +44,12 @@ fn five_at_once_share_one_compiled_module() {
     for at in 1..5 {
         assert_eq!(page.reach(&format!("return inside('#ridgeline-target', {at}).value")), before);
     }
+    // What comes later is asked for once, and shared too.
+    page.wait_until_whole();
+    let asked = page.asked_of(release());
+    assert_eq!(asked.iter().filter(|path| path.ends_with("/widget-plan_later.wasm")).count(), 1, "{asked:?}");
+    assert_eq!(page.run("return compiled", &json!([])), 2);
+    page.wait_reach("return inside('.notices', 4) !== null", &json!(true));
     page.reach("planner(3).setAttribute('currency', 'EUR')");
     page.wait_reach("return inside('#ridgeline-currency', 3).value", &json!("EUR"));
     assert_eq!(page.reach("return inside('#ridgeline-currency', 4).value"), "CAD");

@@ -56,6 +56,24 @@ fn the_brief_alone_is_printed() {
 }
 
 #[test]
+fn paper_waits_for_what_comes_later() {
+    const HELD: &str = "
+        globalThis.print = () => { parent.printed = document.querySelector('body > div').shadowRoot.querySelector('.notices') !== null; };
+        const real = fetch;
+        globalThis.fetch = (...what) => String(what[0]?.url ?? what[0]).includes('_later')
+            ? new Promise((done) => { globalThis.go = () => done(real(...what)); }) : real(...what);";
+    let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
+    let page = Page::open_at(&site, "/", &Options { before: HELD, ..Options::default() });
+    page.wait_until_drawn();
+    // Nobody has touched it: the host prints.
+    page.reach("planner().print()");
+    page.wait_for("it to be asked for", |page| page.run("return typeof go", &json!([])) == "function");
+    assert_eq!(page.run("return globalThis.printed ?? null", &json!([])), json!(null));
+    page.run("go()", &json!([]));
+    page.wait_for("the paper", |page| page.run("return globalThis.printed ?? null", &json!([])) == json!(true));
+}
+
+#[test]
 fn the_host_hears_of_what_is_sent_and_not_of_what_is_taken_along() {
     let page = open_usual();
     take(&page);

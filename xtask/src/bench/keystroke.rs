@@ -3,6 +3,7 @@
 //! Painted means the end of the frame after the `input` event: its time stamp, then `requestAnimationFrame`, then a message, which comes
 //! after style, layout and paint. A frame begins every 16.7 ms, so half of that is waiting, on average. Work is
 //! processor time of the main thread, as `Performance.getMetrics` counts it: without that wait, and without what other programs take.
+//! Scripting is the part of it in scripts and wasm, without style, layout and paint.
 
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,8 @@ pub(super) struct Keystroke {
     pub(super) painted: Spread,
     /// Of work on the main thread.
     pub(super) work: Spread,
+    /// Of scripts and wasm in it.
+    pub(super) scripting: Spread,
 }
 
 /// Types into every page, in turn.
@@ -36,37 +39,40 @@ pub(super) struct Keystroke {
 /// # Errors
 /// Where a keystroke does not reach a page.
 pub(super) fn keystrokes(browser: &Browser, pages: &[Page]) -> Outcome<Vec<Keystroke>> {
-    let mut all: Vec<[Vec<f64>; 2]> = pages.iter().map(|_| Default::default()).collect();
+    let mut all: Vec<[Vec<f64>; 3]> = pages.iter().map(|_| Default::default()).collect();
     for _ in 0..ROUNDS {
-        for (page, [painted, work]) in pages.iter().zip(&mut all) {
-            let [more_painted, more_work] = typed(browser, page).map_err(page::failed(page))?;
-            painted.extend(more_painted);
-            work.extend(more_work);
+        for (page, all) in pages.iter().zip(&mut all) {
+            let more = typed(browser, page).map_err(page::failed(page))?;
+            all.iter_mut().zip(more).for_each(|(all, more)| all.extend(more));
         }
     }
-    Ok(all
-        .into_iter()
-        .map(|[painted, work]| Keystroke { painted: Spread::of(painted), work: Spread::of(work) })
-        .collect())
+    let spread = |[painted, work, scripting]: [Vec<f64>; 3]| Keystroke {
+        painted: Spread::of(painted),
+        work: Spread::of(work),
+        scripting: Spread::of(scripting),
+    };
+    Ok(all.into_iter().map(spread).collect())
 }
 
-fn typed(browser: &Browser, page: &Page) -> Result<[Vec<f64>; 2], WebDriverError> {
+fn typed(browser: &Browser, page: &Page) -> Result<[Vec<f64>; 3], WebDriverError> {
     let session = page::open(browser, page, false)?;
     session.chromium("Performance.enable", &json!({ "timeDomain": "threadTicks" }))?;
     page::enter(&session, page)?;
-    let busy = || page::metric(&session.chromium("Performance.getMetrics", &json!({}))?, "TaskDuration");
     let mut work = Vec::with_capacity(KEYSTROKES);
+    let mut scripting = Vec::with_capacity(KEYSTROKES);
     let begun = Instant::now();
     for (count, key) in KEYS.iter().cycle().take(KEYSTROKES).enumerate() {
         if count >= KEYSTROKES / 2 && begun.elapsed() > PATIENCE {
             break;
         }
-        let before = busy()?;
+        let [worked, scripted] = page::busy(&session)?;
         page::press(&session, key)?;
         page::wait(&session, "typed", count + 1)?;
-        work.push((busy()? - before) * 1000.0);
+        let [works, scripts] = page::busy(&session)?;
+        work.push(works - worked);
+        scripting.push(scripts - scripted);
     }
     let painted = session.run("return seen.keystrokes", &json!([]))?;
     let painted: Vec<f64> = painted.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
-    Ok([painted, work])
+    Ok([painted, work, scripting])
 }

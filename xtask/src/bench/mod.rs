@@ -156,6 +156,14 @@ fn in_chromium(project: &Project) -> Outcome<Vec<Row>> {
     rows.extend(beside(&pages, &keystrokes, "Keystroke to paint, p99", |key| key.painted.p99, milliseconds));
     rows.extend(beside(&pages, &keystrokes, "Keystroke, work alone, median", |key| key.work.median, milliseconds));
     rows.extend(beside(&pages, &keystrokes, "Keystroke, work alone, p99", |key| key.work.p99, milliseconds));
+    rows.extend(beside(
+        &pages,
+        &keystrokes,
+        "Keystroke, scripting alone, median",
+        |key| key.scripting.median,
+        milliseconds,
+    ));
+    rows.extend(beside(&pages, &keystrokes, "Keystroke, scripting alone, p99", |key| key.scripting.p99, milliseconds));
     rows.extend(beside(&pages, &held, "Memory after 1,000 edits", |held| held.whole, megabytes));
     Ok(rows)
 }

@@ -177,6 +177,13 @@ pub(super) fn enter(session: &Session, page: &Page) -> Result<(), WebDriverError
 }
 
 /// A figure of `Performance.getMetrics`.
+/// Milliseconds that the main thread has worked, and of them in scripts and wasm; in processor time, where that was asked for.
+pub(super) fn busy(session: &Session) -> Result<[f64; 2], WebDriverError> {
+    let metrics = session.chromium("Performance.getMetrics", &json!({}))?;
+    let [work, scripting] = ["TaskDuration", "ScriptDuration"].map(|name| metric(&metrics, name));
+    Ok([work? * 1000.0, scripting? * 1000.0])
+}
+
 pub(super) fn metric(metrics: &Value, name: &str) -> Result<f64, WebDriverError> {
     let found = metrics["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == name);
     let value = found.and_then(|metric| metric["value"].as_f64());

@@ -1,4 +1,4 @@
-//! The modules, made small. Each wasm is cut in two where part of it comes later, and optimised. A wasm and its glue know each other by
+//! The modules, made small. Each wasm is cut where parts of it come later, and optimised. A wasm and its glue know each other by
 //! some 150 long names that end in a digest, which compress badly and stand in both files: each becomes one or two letters. Terser
 //! then takes out of every script what only a reader needs.
 
@@ -30,15 +30,26 @@ pub(super) fn shrink(project: &Project, stage: &Path) -> Outcome {
     Ok(())
 }
 
+/// Modules that are not cut: the host of the widget may ask for the answers to any check at any time.
+const WHOLE: [&str; 1] = ["widget-checks"];
+
 fn module(project: &Project, stage: &Path, stem: &str) -> Outcome {
-    let [wasm, later, glue] = ["_bg.wasm", "_later.wasm", ".js"].map(|end| stage.join([stem, end].concat()));
-    let halves = split::split(&read(&wasm)?).map_err(|why| Failure::new(format!("{stem}: {why}")))?;
-    write(&wasm, &halves.first)?;
+    let [wasm, glue] = ["_bg.wasm", ".js"].map(|end| stage.join([stem, end].concat()));
+    let told = |why| Failure::new(format!("{stem}: {why}"));
+    let content = read(&wasm)?;
+    let (first, parts) = if WHOLE.contains(&stem) {
+        (split::joined(&content).map_err(told)?, Vec::new())
+    } else {
+        let cuttings = split::split(&content).map_err(told)?;
+        (cuttings.first, cuttings.parts)
+    };
+    write(&wasm, &first)?;
     let said = optimise(project, &wasm, &["--minify-imports-and-exports-and-modules"])?;
     let names = names_in(&said).ok_or_else(|| Failure::new("wasm-opt did not say which names it gave to what"))?;
-    if let Some(second) = &halves.later {
-        write(&later, &split::rename(second, &names.exports).map_err(Failure::new)?)?;
-        optimise(project, &later, &[])?;
+    for part in &parts {
+        let path = stage.join(format!("{stem}_{}.wasm", part.name));
+        write(&path, &split::rename(&part.wasm, &names.exports).map_err(Failure::new)?)?;
+        optimise(project, &path, &[])?;
     }
     let text = renamed(&String::from_utf8_lossy(&read(&glue)?), &names).map_err(Failure::new)?;
     // The page starts by the default export alone; terser then finds that nothing calls the other.

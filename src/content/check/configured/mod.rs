@@ -10,29 +10,10 @@ mod tests;
 
 use std::cell::RefCell;
 
-use super::{ALL, Check};
+use super::Check;
 
 /// The longest text that is taken, in characters.
 pub const LONGEST_TEXT: usize = 1_000;
-
-/// The checks that the page offers: the built-in ones, or those of a configuration.
-#[derive(Debug, Clone, Copy)]
-pub struct Checks(pub &'static [&'static Check]);
-
-impl Default for Checks {
-    fn default() -> Self {
-        Self(ALL)
-    }
-}
-
-/// By where they are kept: a configuration is kept once.
-impl PartialEq for Checks {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for Checks {}
 
 /// What stands in a configuration under a path.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,27 +56,27 @@ pub struct Refusal {
 pub type Entries = Vec<(String, Setting)>;
 
 /// What came of a configuration.
-type Outcome = Result<Checks, Vec<Refusal>>;
+type Outcome = Result<Vec<&'static Check>, Vec<Refusal>>;
 
 thread_local! {
     static KNOWN: RefCell<Vec<(Entries, Outcome)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The checks with `entries` in them.
+/// The checks that are `built_in` with `entries` in them.
 ///
-/// The copy is never freed, since a check's data lives as long as the page; the same entries are given the same copy.
+/// The copies are never freed, since a check's data lives as long as the page; the same entries are given the same copies.
 ///
 /// # Errors
 /// Every entry that is refused, in the order of the configuration; what is then missing from it, last.
-pub fn configured(entries: &Entries) -> Result<Checks, Vec<Refusal>> {
+pub fn configured(built_in: &[&'static Check], entries: &Entries) -> Result<Vec<&'static Check>, Vec<Refusal>> {
     if entries.is_empty() {
-        return Ok(Checks::default());
+        return Ok(built_in.to_vec());
     }
     KNOWN.with_borrow_mut(|known| {
         if let Some((_, result)) = known.iter().find(|it| it.0 == *entries) {
             return result.clone();
         }
-        let result = reader::read(entries);
+        let result = reader::read(built_in, entries);
         known.push((entries.clone(), result.clone()));
         result
     })

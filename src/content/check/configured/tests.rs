@@ -1,6 +1,6 @@
 //! What a configuration replaces, and what is refused of it.
 
-use super::{Checks, Entries, Setting, configured};
+use super::{Entries, Refusal, Setting};
 use crate::content::check::{ALL, Check, fit};
 
 fn text(text: &str) -> Setting {
@@ -11,12 +11,16 @@ fn entries(entries: &[(&str, Setting)]) -> Entries {
     entries.iter().map(|(path, setting)| ((*path).to_owned(), setting.clone())).collect()
 }
 
+fn configured(entries: &Entries) -> Result<Vec<&'static Check>, Vec<Refusal>> {
+    super::configured(ALL, entries)
+}
+
 /// The fit check with one entry in it.
 #[track_caller]
 fn with(path: &str, setting: Setting) -> &'static Check {
     let checks = configured(&entries(&[(path, setting)])).unwrap();
-    assert_eq!(checks.0[1..], ALL[1..], "only the one check changes");
-    checks.0[0]
+    assert_eq!(checks[1..], ALL[1..], "only the one check changes");
+    checks[0]
 }
 
 #[test]
@@ -87,12 +91,13 @@ fn weights_links_and_figures_are_replaced() {
 #[test]
 fn the_same_configuration_is_kept_once_and_none_is_the_built_in_one() {
     let ours = entries(&[("fit.title", text("Ours"))]);
-    assert_eq!(configured(&ours), configured(&ours.clone()));
+    let [one, again] = [configured(&ours).unwrap(), configured(&ours.clone()).unwrap()];
+    assert!(one.iter().zip(&again).all(|(one, again)| std::ptr::eq(*one, *again)));
     assert_ne!(configured(&ours), configured(&entries(&[("fit.title", text("Mine"))])));
-    assert_eq!(configured(&Entries::new()), Ok(Checks::default()));
+    assert_eq!(configured(&Entries::new()), Ok(ALL.to_vec()));
     // Of two under one path the later counts.
     let twice = configured(&entries(&[("fit.title", text("First")), ("fit.title", text("Second"))]));
-    assert_eq!(twice.unwrap().0[0].title, "Second");
+    assert_eq!(twice.unwrap()[0].title, "Second");
 }
 
 /// What the refusals say, one a line.

@@ -99,6 +99,7 @@ pub(super) fn picture(
     today: Date,
 ) -> Picture {
     let props = ElevationProps {
+        awaited: "",
         answer: Rc::clone(&outcome.answer),
         format: Rc::clone(format),
         target: outcome.plan.target,

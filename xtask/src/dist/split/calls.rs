@@ -3,9 +3,6 @@
 use walrus::ir::{self, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, Module};
 
-/// What comes later, by its path in the source.
-pub(super) const LATER: &str = "ridgeline::view::later::";
-
 /// All functions, in the order in which they were read, which is that of their ids.
 pub(super) fn functions(module: &Module) -> Vec<FunctionId> {
     let mut all: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
@@ -65,13 +62,24 @@ pub(super) fn path(symbol: &str) -> String {
     path
 }
 
-/// It is defined in what comes later, as a closure in it or what drops that is.
-pub(super) fn is_later(path: &str) -> bool {
-    path.trim_start_matches('<').starts_with(LATER)
-        || path.strip_prefix("core::ptr::drop_in_place::<").is_some_and(|of| of.starts_with(LATER))
+/// It is defined in `module`, as a closure in it or what drops that is. Not what is made for such a closure elsewhere: the compiler may
+/// have joined that with its like for others, under this name.
+pub(super) fn is_of(module: &str, path: &str) -> bool {
+    path.trim_start_matches('<').starts_with(module)
+        || path.strip_prefix("core::ptr::drop_in_place::<").is_some_and(|of| of.starts_with(module))
 }
 
-/// It stands directly in the module that comes later.
-pub(super) fn is_gate(path: &str) -> bool {
-    path.strip_prefix(LATER).is_some_and(|name| !name.contains("::") && !name.is_empty())
+/// It stands directly in `module`.
+pub(super) fn is_gate(module: &str, path: &str) -> bool {
+    path.strip_prefix(module).is_some_and(|name| !name.contains("::") && !name.is_empty())
+}
+
+/// What the function at a place is imported as.
+pub(super) fn function(at: usize) -> String {
+    format!("function {at}")
+}
+
+/// The place of the function that is imported as `name`.
+pub(super) fn numbered(name: &str) -> Option<usize> {
+    name.strip_prefix("function ")?.parse().ok()
 }

@@ -1,15 +1,18 @@
-//! Cuts a wasm in two: what a visitor sees first, and what arrives when it is first asked for.
+//! Cuts a wasm into what a visitor sees first, and parts that arrive when they are first asked for.
 //!
-//! What is in the module [`LATER`] of the page's source comes later, with all that only it uses. The functions that stand directly in
-//! that module are gates: from outside, it is entered through them alone. Each gate, and each function of the module that is called
-//! through a pointer, keeps its place in the table of functions; the second wasm fills these places when it is instantiated, sharing the
-//! first one's memory, table and functions by importing its exports, and brings the texts that only it uses. Until then a call to a gate is a trap: the page waits for it.
+//! What is in the modules of a part (see [`PARTS`]) comes later, with all that only it uses. The functions that stand directly in the
+//! first of these modules are gates: from outside, the part is entered through them alone. Each gate, and each function of the modules
+//! that is called through a pointer, keeps its place in the table of functions; the part fills these places when it is instantiated, sharing the
+//! first wasm's memory, table and functions by importing its exports, and brings the constants that only it uses. Until then a call to
+//! a gate is a trap: the page waits for it.
+//!
+//! Parts are cut off one after the other. What two of them use stays in the first.
 //!
 //! It works on wasm-bindgen's output, before it is optimised, and needs the names that the linker leaves. A build that is not cut is
 //! the same page in one piece.
 
 mod calls;
-mod texts;
+mod constants;
 
 use std::collections::BTreeSet;
 
@@ -18,65 +21,99 @@ use walrus::{
     ImportKind, ImportedFunction, Module, TableId, TypeId, ir::Value,
 };
 
-use self::calls::{calls, functions, is_gate, is_later, path, pointers};
+use self::calls::{calls, function, functions, is_gate, is_of, numbered, path, pointers};
 
-/// What the second wasm imports from: the exports of the first.
+/// What may come later: what a part is called, and by their paths in the source the modules that only it uses. The gates are in the
+/// first of these.
+const PARTS: [(&str, &[&str]); 5] = [
+    (
+        "later",
+        &["ridgeline::view::later::", "ridgeline::content::check::configured::", "ridgeline::state::check_link::"],
+    ),
+    ("fit", &["ridgeline::view::fit::"]),
+    ("review", &["ridgeline::view::review::"]),
+    ("diagnosis", &["ridgeline::view::diagnosis::"]),
+    ("interview", &["ridgeline::view::interview::"]),
+];
+
+/// What a part imports from: the exports of the first.
 const FIRST: &str = "first";
 
 /// Bytes that a segment of its own costs in the first.
 const GAP: u32 = 8;
 
-/// The two halves; all is in the first where nothing comes later.
-pub(super) struct Halves {
+/// A wasm, and what was cut off from it.
+pub(super) struct Cuttings {
     pub(super) first: Vec<u8>,
-    pub(super) later: Option<Vec<u8>>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// What arrives later.
+pub(super) struct Part {
+    pub(super) name: &'static str,
+    pub(super) wasm: Vec<u8>,
 }
 
 /// Cuts `wasm`, and joins the segments that the linker kept apart.
 ///
 /// # Errors
 /// Where it is no wasm, or not of the form that wasm-bindgen gives it.
-pub(super) fn split(wasm: &[u8]) -> Result<Halves, String> {
-    let mut first = parsed(wasm)?;
-    let cut = Cut::of(&first)?;
-    if cut.gates.is_empty() {
-        let all = texts::segments(&first);
-        if !all.is_empty() {
-            texts::fill(&mut first, &all, GAP)?;
+pub(super) fn split(wasm: &[u8]) -> Result<Cuttings, String> {
+    let (mut whole, mut parts, mut elsewhere) = (wasm.to_vec(), Vec::new(), Vec::new());
+    for (name, modules) in PARTS {
+        // The same bytes give the same functions in the same order: a place in one is the same place in the other.
+        let [mut first, mut part] = [parsed(&whole)?, parsed(&whole)?];
+        let cut = Cut::of(&first, name, modules)?;
+        if cut.gates.is_empty() {
+            continue;
         }
-        return Ok(Halves { first: first.emit_wasm(), later: None });
+        let all = functions(&first);
+        let stay = all.iter().enumerate().filter(|(at, _)| !cut.later.contains(at)).map(|(_, id)| *id);
+        let [kept, moved] = constants::part(&first, stay, &elsewhere);
+        constants::fill(&mut part, &moved, Some(0))?;
+        cut.leave_the_later(&mut part)?;
+        elsewhere.extend(constants::mentioned(&part, &moved));
+        if !kept.is_empty() {
+            constants::fill(&mut first, &kept, None)?;
+        }
+        cut.leave_the_first(&mut first, &part)?;
+        parts.push(Part { name, wasm: part.emit_wasm() });
+        whole = first.emit_wasm();
     }
-    let all = functions(&first);
-    let stay: Vec<FunctionId> =
-        all.iter().enumerate().filter(|(at, _)| !cut.later.contains(at)).map(|(_, id)| *id).collect();
-    let [kept, moved] = texts::part(&first, &stay);
-    // The same bytes give the same functions in the same order: a place in one is the same place in the other.
-    let mut later = parsed(wasm)?;
-    texts::fill(&mut later, &moved, 0)?;
-    cut.leave_the_later(&mut later)?;
-    if !kept.is_empty() {
-        texts::fill(&mut first, &kept, GAP)?;
-    }
-    cut.leave_the_first(&mut first, &later)?;
-    Ok(Halves { first: first.emit_wasm(), later: Some(later.emit_wasm()) })
+    Ok(Cuttings { first: joined(&whole)?, parts })
 }
 
-/// Gives what `later` imports from the first half the names it has there now.
-pub(super) fn rename(later: &[u8], exports: &[[String; 2]]) -> Result<Vec<u8>, String> {
-    let mut later = parsed(later)?;
-    for import in later.imports.iter_mut() {
+/// Joins the segments that the linker kept apart.
+///
+/// # Errors
+/// Where it is no wasm.
+pub(super) fn joined(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let mut module = parsed(wasm)?;
+    let all = constants::segments(&module);
+    if !all.is_empty() {
+        constants::fill(&mut module, &all, Some(GAP))?;
+    }
+    Ok(module.emit_wasm())
+}
+
+/// Gives what `part` imports from the first the names it has there now.
+pub(super) fn rename(part: &[u8], exports: &[[String; 2]]) -> Result<Vec<u8>, String> {
+    let mut part = parsed(part)?;
+    for import in part.imports.iter_mut() {
         let new = exports.iter().find(|[old, _]| *old == import.name).map(|[_, new]| new.clone());
         import.name = new.ok_or_else(|| format!("{} is not exported under any name", import.name))?;
     }
-    Ok(later.emit_wasm())
+    Ok(part.emit_wasm())
 }
 
 fn parsed(wasm: &[u8]) -> Result<Module, String> {
-    Module::from_buffer(wasm).map_err(|error| format!("it cannot be cut in two: {error}"))
+    Module::from_buffer(wasm).map_err(|error| format!("it cannot be cut: {error}"))
 }
 
 /// Where to cut, by the places of functions in the order of their kind.
 struct Cut {
+    /// What is cut off is called so.
+    name: &'static str,
     /// Functions that come later.
     later: BTreeSet<usize>,
     /// Those among them that the first half calls, in order.
@@ -87,7 +124,7 @@ struct Cut {
 }
 
 impl Cut {
-    fn of(module: &Module) -> Result<Self, String> {
+    fn of(module: &Module, name: &'static str, modules: &[&str]) -> Result<Self, String> {
         let table = module.tables.main_function_table().ok().flatten().ok_or("it has no table of functions")?;
         let all = functions(module);
         let names: Vec<String> =
@@ -108,14 +145,14 @@ impl Cut {
             _ => None,
         }));
         for (_, id) in pointers(module)? {
-            waiting.extend(place(&id).filter(|at| !is_later(&names[*at])));
+            waiting.extend(place(&id).filter(|at| !modules.iter().any(|module| is_of(module, &names[*at]))));
         }
         while let Some(at) = waiting.pop() {
             if !first.insert(at) {
                 continue;
             }
             for callee in &calls[at] {
-                if is_gate(&names[*callee]) {
+                if is_gate(modules[0], &names[*callee]) {
                     gates.insert(*callee);
                 } else {
                     waiting.push(*callee);
@@ -123,7 +160,7 @@ impl Cut {
             }
         }
         let later = (0..all.len()).filter(|at| !first.contains(at)).collect();
-        Ok(Self { later, gates: gates.into_iter().collect(), table, size: module.tables.get(table).initial })
+        Ok(Self { name, later, gates: gates.into_iter().collect(), table, size: module.tables.get(table).initial })
     }
 
     /// What is left of the whole when what comes first is taken from it.
@@ -151,7 +188,7 @@ impl Cut {
             module.tables.get_mut(table).elem_segments.insert(id);
         }
         for (at, id) in all.iter().enumerate().filter(|(at, _)| !self.later.contains(at)) {
-            let name = function(at);
+            let name = self.export(&function(at));
             let import = match &module.funcs.get(*id).kind {
                 FunctionKind::Import(import) => {
                     let import = module.imports.get_mut(import.import);
@@ -163,18 +200,20 @@ impl Cut {
             let ty = module.funcs.get(*id).ty();
             module.funcs.get_mut(*id).kind = FunctionKind::Import(ImportedFunction { import, ty });
         }
-        module.tables.get_mut(table).import = Some(module.imports.add(FIRST, TABLE, table));
+        module.tables.get_mut(table).import = Some(module.imports.add(FIRST, &self.export(TABLE), table));
+        // Parts that are cut off after this one widen it further.
+        module.tables.get_mut(table).maximum = None;
         // Before the rest is imported, so that nothing is which is not needed.
         walrus::passes::gc::run(module);
         for id in module.tables.iter().map(walrus::Table::id).filter(|id| *id != table).collect::<Vec<_>>() {
-            module.tables.get_mut(id).import = Some(module.imports.add(FIRST, OTHER_TABLE, id));
+            module.tables.get_mut(id).import = Some(module.imports.add(FIRST, &self.export(OTHER_TABLE), id));
         }
         for id in module.memories.iter().map(walrus::Memory::id).collect::<Vec<_>>() {
-            module.memories.get_mut(id).import = Some(module.imports.add(FIRST, MEMORY, id));
+            module.memories.get_mut(id).import = Some(module.imports.add(FIRST, &self.export(MEMORY), id));
         }
         for id in module.globals.iter().map(walrus::Global::id).collect::<Vec<_>>() {
             let name = module.globals.get(id).name.clone().ok_or("a global has no name")?;
-            module.globals.get_mut(id).kind = GlobalKind::Import(module.imports.add(FIRST, &name, id));
+            module.globals.get_mut(id).kind = GlobalKind::Import(module.imports.add(FIRST, &self.export(&name), id));
         }
         Ok(())
     }
@@ -202,7 +241,7 @@ impl Cut {
             }
         }
         for import in later.imports.iter() {
-            let name = &import.name;
+            let name = import.name.strip_prefix(&self.export("")).ok_or("an import is not the part's own")?;
             let item = match import.kind {
                 ImportKind::Function(_) => ExportItem::Function(all[numbered(name).ok_or("an import has no place")?]),
                 ImportKind::Memory(_) => {
@@ -214,15 +253,20 @@ impl Cut {
                     others.next().map(|table| table.id().into()).ok_or("a table is missing")?
                 }
                 ImportKind::Global(_) => {
-                    let global = module.globals.iter().find(|global| global.name.as_ref() == Some(name));
+                    let global = module.globals.iter().find(|global| global.name.as_deref() == Some(name));
                     global.map(|global| global.id().into()).ok_or("a global is missing")?
                 }
-                ImportKind::Tag(_) => return Err("exceptions cannot be cut in two".to_owned()),
+                ImportKind::Tag(_) => return Err("exceptions cannot be cut".to_owned()),
             };
-            module.exports.add(name, item);
+            module.exports.add(&import.name, item);
         }
         walrus::passes::gc::run(module);
         Ok(())
+    }
+
+    /// What the first exports something as, for this part.
+    fn export(&self, name: &str) -> String {
+        format!("{}: {name}", self.name)
     }
 
     /// Makes room for the gates in the table of functions.
@@ -246,18 +290,9 @@ impl Cut {
     }
 }
 
-const MEMORY: &str = "memory of the first";
-const TABLE: &str = "table of the first";
-const OTHER_TABLE: &str = "other table of the first";
-
-/// What the function at a place is imported as.
-fn function(at: usize) -> String {
-    format!("function {at}")
-}
-
-fn numbered(name: &str) -> Option<usize> {
-    name.strip_prefix("function ")?.parse().ok()
-}
+const MEMORY: &str = "memory";
+const TABLE: &str = "table";
+const OTHER_TABLE: &str = "other table";
 
 #[cfg(test)]
 mod tests;

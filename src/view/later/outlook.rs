@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{
-    Shown,
-    card::{card, cells, difference, row, table},
-    working,
-};
 use crate::{
     content::{outlook as words, working::Figure},
-    view::markup::{el, marked, p},
+    view::{
+        markup::{el, marked, p},
+        planner::{
+            Shown,
+            card::{card, cells, difference, row, table},
+            working,
+        },
+    },
 };
 
 pub(super) fn period(shown: &Shown) -> Html {

@@ -2,26 +2,16 @@
 
 use yew::prelude::*;
 
-use super::Shown;
+use super::sending;
 use crate::{
     content::contact as words,
     view::{
-        edge, later,
+        edge,
         markup::{button, div, el, nothing, p, primary},
-        whatif::coming,
+        planner::Shown,
+        told::Approach,
     },
 };
-
-/// How far the visitor has come with getting in touch.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Approach {
-    /// The summary is in view.
-    pub(in crate::view) open: bool,
-    /// The summary in the visitor's words, once they changed it.
-    pub(in crate::view) own: Option<String>,
-    /// It is on the clipboard.
-    pub(in crate::view) copied: bool,
-}
 
 /// The button, and behind it the summary ready to send.
 pub(super) fn call_to_action(shown: &Shown) -> Html {
@@ -38,11 +28,7 @@ pub(super) fn call_to_action(shown: &Shown) -> Html {
         })
     };
     let label = if contact.label.is_empty() { words::BUTTON } else { &contact.label };
-    let panel = if approach.open {
-        coming(shown.whatif.tools).unwrap_or_else(|| later::sending(contact, shown))
-    } else {
-        nothing()
-    };
+    let panel = if approach.open { sending::panel(contact, shown) } else { nothing() };
     let heading = el("h2").set("id", "ridgeline-contact").text(words::HEADING);
     let expanded = if approach.open { "true" } else { "false" };
     let button = primary(button(label.to_owned())).set("aria-expanded", expanded).on_click(toggle);

@@ -1,16 +1,21 @@
 //! The chart as a table.
 
-use super::{ElevationProps, Format, written};
+use yew::Html;
+
 use crate::{
     content::chart as words,
-    view::markup::{El, div, el},
+    format::Format,
+    view::{
+        chart::{ElevationProps, written},
+        markup::{div, el},
+    },
 };
 
-/// The weeks as rows, where the table is open: closed, it costs nothing to write.
-pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
+/// The weeks as rows.
+pub(super) fn table(props: &ElevationProps) -> Html {
     let caption = words::caption(props.period);
     let beside = written::beside_name(props);
-    let weeks = props.answer.weeks.iter().enumerate().filter(|_| open).map(|(at, week)| {
+    let weeks = props.answer.weeks.iter().enumerate().map(|(at, week)| {
         let figures = written::figures(props, week, props.format.day_short(week.start), Format::money);
         let (standing, share) = written::standing(week.pace, props.target);
         let valley = written::in_valley(&props.answer, week);
@@ -33,10 +38,5 @@ pub(super) fn rows(props: &ElevationProps, open: bool) -> El {
         .with(el("caption").text(caption))
         .with(el("thead").with(head))
         .with(el("tbody").each(weeks));
-    div("chart-scroll")
-        .set("role", "region")
-        .set("aria-label", caption)
-        .set("tabindex", "0")
-        .flag("hidden", !open)
-        .with(table)
+    div("chart-scroll").set("role", "region").set("aria-label", caption).set("tabindex", "0").with(table).done()
 }

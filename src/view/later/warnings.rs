@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Shown, card::card, working};
 use crate::{
     content::{warning, working::Figure},
-    view::markup::{el, marked, p},
+    view::{
+        markup::{el, marked, p},
+        planner::{Shown, card::card, working},
+    },
 };
 
 pub(super) fn warnings(shown: &Shown) -> Html {

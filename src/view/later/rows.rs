@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{
-    fieldset::Sheet,
-    header::{leaving, sending},
-};
 use crate::{
     content::form,
     plan::Field,
     state::{Action, WEEK},
-    view::markup::{El, button, div, el, p},
+    view::{
+        markup::{El, button, div, el, p},
+        planner::{fieldset::Sheet, leaving, sending},
+    },
 };
 
 /// Recent weeks: meetings, proposals, hours.
 pub(super) fn weeks(sheet: &Sheet) -> Html {
     let draft = sheet.state.draft();
-    let words = form::words(Field::Weeks, draft.period());
+    let words = form::optional(Field::Weeks, draft.period());
     let count = draft.weeks().len();
     let label = |field: Field| form::words(field, draft.period()).label;
     let heads = WEEK.iter().map(|field| el("span").key(field.quantity().name).text(label(*field)));
@@ -42,7 +41,7 @@ pub(super) fn weeks(sheet: &Sheet) -> Html {
 /// Revenue of past periods.
 pub(super) fn closed(sheet: &Sheet) -> Html {
     let draft = sheet.state.draft();
-    let words = form::words(Field::ClosedPeriods, draft.period());
+    let words = form::optional(Field::ClosedPeriods, draft.period());
     let count = draft.closed_periods().len();
     let rows = (0..count).map(|row| {
         let name = form::closed_name(row, count, draft.period(), sheet.format);

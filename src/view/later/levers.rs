@@ -2,19 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{
-    Shown,
-    card::{card, cells, difference, row, table},
-    working,
-};
+use super::tornado;
 use crate::{
-    content::{self, outlook as words, working::Figure},
-    format::Format,
-    plan::unit::Money,
+    content::{outlook as words, working::Figure},
     view::{
-        later,
         markup::{el, marked, nothing, p},
-        whatif::coming,
+        planner::{
+            Shown,
+            card::{card, cells, difference, row, table},
+            working,
+        },
     },
 };
 
@@ -36,36 +33,20 @@ pub(super) fn levers(shown: &Shown) -> Html {
         .done()
 }
 
-/// What 20 % less or more of each figure does: in figures, and as a picture to try them by once that is here.
+/// What 20 % less or more of each figure does: a picture to try them by.
 pub(super) fn sensitivity(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
-    let entries = &outcome.answer.sensitivity;
-    let none = entries.iter().all(|entry| entry.low.get() == 0.0 && entry.high.get() == 0.0);
-    let text = if none {
-        words::SENSITIVITY_NOTHING.to_owned()
+    let none = outcome.answer.sensitivity.iter().all(|entry| entry.low.get() == 0.0 && entry.high.get() == 0.0);
+    let (text, picture) = if none {
+        (words::SENSITIVITY_NOTHING.to_owned(), nothing())
     } else {
-        words::sensitivity_text(&outcome.plan, &outcome.answer, format)
-    };
-    let figures = if none {
-        nothing()
-    } else if coming(shown.whatif.tools).is_none() {
-        later::tornado(shown.whatif, outcome)
-    } else {
-        let rows = entries.iter().map(|entry| {
-            row(words::lever_name(entry.lever))
-                .with(el("td").text(signed(entry.low, format)))
-                .with(el("td").text(signed(entry.high, format)))
-        });
-        table(&words::SENSITIVITY_COLUMNS, rows).done()
+        let text = words::sensitivity_text(&outcome.plan, &outcome.answer, format);
+        (text, tornado::picture(shown.whatif, outcome))
     };
     card("card", "ridgeline-sensitivity", words::SENSITIVITY_HEADING)
         .with(el("p").set("class", "hint").with(marked(&text)))
         .with(difference(&shown.differences.revenue90))
-        .with(figures)
+        .with(picture)
         .with(working::show(Figure::Sensitivity, shown))
         .done()
-}
-
-fn signed(change: Money, format: &Format) -> String {
-    content::signed(change.get(), &format.money_short(Money(change.get().abs())))
 }
