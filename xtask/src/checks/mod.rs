@@ -30,7 +30,7 @@ const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 /// What runs in Firefox and in `WebKit` too, by the beginning of its name: at least a test of all that engines do each in their own way,
 /// in three minutes each. What of the model and of the words is the same everywhere is left to Chromium, where everything runs; single
 /// tests that need what not every driver has say so themselves (`only_in!`). The whole suite can be tried by hand, with `RIDGELINE_ENGINE`.
-const ELSEWHERE: [&str; 52] = [
+const ELSEWHERE: [&str; 53] = [
     // How the page starts, and where it cannot: wasm, what of it is not fetched, crashes.
     "first_view::the_plan",
     "first_view::what_is_typed",
@@ -38,6 +38,7 @@ const ELSEWHERE: [&str; 52] = [
     "first_visit::the_chart_finds",
     "without::under",
     "without::with_half",
+    "modules::going_from",
     "modules::without_the_webassembly",
     "faults::crash::where_elements",
     "faults::crash::where_there",
