@@ -42,6 +42,8 @@ pub struct Checks {
     /// The check in view, the last one that the address asked for, and how far it has come.
     check: Id,
     arrival: Arrival,
+    /// The one that is drawn: until another is here, the one before it.
+    drawn: Option<Id>,
     currency: String,
     format: Rc<Format>,
     /// What follows from the answers to it, once it is here.
@@ -79,6 +81,7 @@ impl Component for Checks {
             here: Vec::new(),
             check: asked(props, &props.address).or_else(|| props.names.first().map(|name| name.0)).unwrap_or_default(),
             arrival: Arrival::Absent,
+            drawn: None,
             currency,
             format,
             assessed: None,
@@ -204,10 +207,10 @@ impl Component for Checks {
         }
         self.last = text;
         let asked = asked(ctx.props(), &self.address);
-        // What is on its way opens once it is here, or known not to come: until then what was open stays so.
-        let is_here = self.assessed.is_some();
+        let is_here = self.drawn == Some(self.check);
         let opened = match asked {
             Some(id) if is_here || self.arrival == Arrival::Failed => Some((id, is_here)),
+            // Once it is here, or known not to come.
             Some(_) => self.opened,
             None => None,
         };
@@ -251,10 +254,13 @@ impl Checks {
     }
 
     fn assess(&mut self) {
-        let Some(check) = self.here.iter().find(|check| check.sheet.id == self.check) else {
-            self.assessed = None;
+        let found = |id: Id| self.here.iter().find(|check| check.sheet.id == id);
+        let before = self.drawn.filter(|_| self.arrival == Arrival::Coming);
+        let Some(check) = found(self.check).or_else(|| found(before?)) else {
+            (self.assessed, self.drawn) = (None, None);
             return;
         };
+        self.drawn = Some(check.sheet.id);
         let opened = Opened::new(check, &self.notebook, &self.facts, separators(&self.format));
         if !self.assessed.as_ref().is_some_and(|assessed| assessed.is_of(&opened)) {
             self.assessed = Some(assessed(opened));

@@ -21,13 +21,16 @@ const UNLOCK: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// and with it come later. What is alike within a part wasm-opt joins.
 ///
 /// A stack of 256 KiB instead of 1 MiB, which lies below the data: the address of every text is a byte shorter in the code.
-const FLAGS: [&str; 7] = [
+///
+/// Memory for what a visit takes, 2 MiB, from the first: it need not grow while somebody types.
+const FLAGS: [&str; 8] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
     "-Zmerge-functions=disabled",
     "-Clink-arg=-zstack-size=262144",
+    "-Clink-arg=--initial-memory=2097152",
     "-Clink-arg=--no-merge-data-segments",
 ];
 
