@@ -54,9 +54,9 @@ const start = async (name) => {
   ahead[screen()]?.forEach((coming) => coming.catch(() => {}));
   const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
   const first = await init({ module_or_path: wasm });
-  const here = {};
-  fetchBy((part) => (here[part] = here[part] || arrive(ahead[part] || parts[part](), first).catch((error) => {
-    delete here[part];
+  const asked = {};
+  fetchBy((part) => (asked[part] = asked[part] || arrive(ahead[part] || parts[part](), first).catch((error) => {
+    delete asked[part];
     delete ahead[part];
     throw error;
   })));

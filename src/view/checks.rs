@@ -139,8 +139,8 @@ impl Component for Checks {
             }
             Told::Linking => self.link(ctx),
             Told::Fetch => self.fetch(ctx),
-            Told::Arrived(arrived) => {
-                if !self.take(props) && !arrived {
+            Told::Arrived(part, arrived) => {
+                if !self.take(props) && !arrived && self.parts(props).contains(&part) {
                     self.arrival = Arrival::Failed;
                 }
                 self.come(ctx);
@@ -215,8 +215,7 @@ impl Component for Checks {
             None => None,
         };
         if opened.is_some() && opened != self.opened {
-            let title = self.assessed.as_ref().map_or(words::CHECKS, Assessed::title);
-            open(&self.place, "checks", title, &ctx.props().options);
+            open(&self.place, "checks", &self.title(ctx.props()), &ctx.props().options);
         }
         self.opened = opened;
         let found = self.assessed.as_ref().and_then(Assessed::found);

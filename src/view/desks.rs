@@ -68,11 +68,6 @@ impl Assessed {
         self.opened == *opened
     }
 
-    /// The check's heading.
-    pub(super) const fn title(&self) -> &'static str {
-        self.opened.check.title
-    }
-
     /// The result, once all is answered.
     pub(super) fn found(&self) -> Option<Found> {
         let sheet = &self.opened.check.sheet;

@@ -28,7 +28,7 @@ pub(super) fn on_address(call: impl Fn(String) + 'static) -> Option<EventListene
 
 /// Opens the app that `place` is in, called `app`: the other is hidden, the page's title says `title`, and the focus goes to the heading,
 /// unless the page has only just arrived. Title and scroll are left alone in a page that is someone else's.
-pub(super) fn open(place: &NodeRef, app: &'static str, title: &'static str, options: &Options) {
+pub(super) fn open(place: &NodeRef, app: &'static str, title: &str, options: &Options) {
     let own = place.cast::<HtmlElement>();
     let root = own.as_ref().and_then(|own| own.closest("[data-app]").ok()?).and_then(|app| app.parent_element());
     let (Some(own), Some(root)) = (own, root) else { return };

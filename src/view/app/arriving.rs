@@ -56,6 +56,8 @@ impl App {
 
     /// Prints what was to be, once what comes later is drawn, or cannot be.
     pub(super) fn printed(&mut self) {
+        // Who has gone on to a check does not wait for it any more.
+        self.arriving.prints &= is_plan(&self.address);
         if self.arriving.prints && matches!(self.tools.arrival, Arrival::Here | Arrival::Failed) {
             self.arriving.prints = false;
             // Not while it is being drawn: the dialog holds everything up.

@@ -47,7 +47,7 @@ fn built_in() -> Vec<&'static Check> {
 
 impl Checks {
     /// The parts that the open check is made of. A configuration is taken whole or not at all, so that it needs them all.
-    fn parts(&self, props: &ChecksProps) -> Vec<Part> {
+    pub(super) fn parts(&self, props: &ChecksProps) -> Vec<Part> {
         if props.entries.is_empty() { part(self.check).into_iter().collect() } else { Part::ALL.to_vec() }
     }
 
@@ -77,7 +77,7 @@ impl Checks {
         self.arrival = Arrival::Coming;
         for part in self.parts(ctx.props()).into_iter().filter(|part| !part.is_here()) {
             let link = ctx.link().clone();
-            arrival::fetch(part, Box::new(move |arrived| link.send_message(Told::Arrived(arrived))));
+            arrival::fetch(part, Box::new(move |arrived| link.send_message(Told::Arrived(part, arrived))));
         }
     }
 
@@ -123,16 +123,22 @@ impl Checks {
     pub(super) fn instead(&self, ctx: &Context<Self>) -> Html {
         let coming = self.arrival.instead("check-questions", &|| ctx.link().callback(|_| Told::Fetch));
         let coming = coming.unwrap_or_else(|| div("check-questions"));
-        let names = self.names(ctx.props());
-        let name =
-            names.into_iter().find(|(id, _)| *id == self.check).map_or_else(AttrValue::default, |(_, name)| name);
         el(ctx.props().options.landmark())
             .key(self.check)
             .set("class", "check-coming")
-            .with(div("check-head").set("part", "headline").with(el("h1").text(name)))
+            .with(div("check-head").set("part", "headline").with(el("h1").text(self.title(ctx.props()))))
             // The skip link goes there.
             .with(coming.set("id", "ridgeline-questions").set("tabindex", "-1"))
             .done()
+    }
+
+    /// The heading of the open check; until it is here, what it is called.
+    pub(super) fn title(&self, props: &ChecksProps) -> AttrValue {
+        if let Some(check) = self.here.iter().find(|check| check.sheet.id == self.check) {
+            return check.title.into();
+        }
+        let name = props.names.iter().find(|(id, _)| *id == self.check);
+        name.map_or_else(AttrValue::default, |(_, name)| name.clone())
     }
 
     /// What the checks are called: those that are here say so themselves.

@@ -7,7 +7,7 @@ use crate::{
     assessment::Id,
     content::check::configured::Entries,
     state::{Fact, Note, Notebook},
-    view::edge::Options,
+    view::{arrival::Part, edge::Options},
 };
 
 /// What the checks are mounted with.
@@ -68,7 +68,7 @@ pub enum Told {
     /// What the open check is made of is asked for again.
     Fetch,
     /// A part that was asked for has arrived, or has not.
-    Arrived(bool),
+    Arrived(Part, bool),
     /// So has what reads and writes links.
     CanLink(bool),
 }
