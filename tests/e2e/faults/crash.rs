@@ -76,7 +76,8 @@ fn where_elements_cannot_be_placed() {
     crashes_and_comes_back(
         &page,
         "refuseElements();
-         setTimeout(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Talk it through').click());",
+         const press = () => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Talk it through').click();
+         addEventListener('input', () => setTimeout(press), { once: true });",
     );
 }
 
