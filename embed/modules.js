@@ -5,7 +5,7 @@ const FILES = {
   plan: {
     glue: new URL("./widget-plan.js", import.meta.url),
     wasm: new URL("./widget-plan_bg.wasm", import.meta.url),
-    // What the plan asks for once a visitor does: the second half of its wasm, which shares all with the first.
+    // What the plan asks for once a visitor does: a part of its wasm, which shares all with the first.
     later: new URL("./widget-plan_later.wasm", import.meta.url),
     sheets: [new URL("./planner.css", import.meta.url), new URL("./later.css", import.meta.url)],
   },

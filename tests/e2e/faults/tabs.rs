@@ -32,6 +32,20 @@ fn shows(page: &Page, target: &str) {
     });
 }
 
+/// Two tabs with changes of their own, 333,000 in the first, which is in front, and 444,000 in the second.
+#[track_caller]
+fn both_changed() -> (Page, String, String) {
+    let (page, first, second) = two();
+    page.turn_to(&first);
+    types(&page, "333000");
+    // The second was untouched, and follows; now it has changes of its own.
+    page.turn_to(&second);
+    shows(&page, "333000");
+    types(&page, "444000");
+    page.turn_to(&first);
+    (page, first, second)
+}
+
 #[test]
 fn a_tab_that_nothing_was_changed_in_opens_on_what_the_other_has() {
     only_in!(Chromium; "the other drivers' tabs have not been tried");
@@ -45,14 +59,7 @@ fn a_tab_that_nothing_was_changed_in_opens_on_what_the_other_has() {
 #[test]
 fn a_tab_with_changes_of_its_own_keeps_them_and_offers_the_others() {
     only_in!(Chromium; "the other drivers' tabs have not been tried");
-    let (page, first, second) = two();
-    page.turn_to(&first);
-    types(&page, "333000");
-    // The second was untouched, and follows; now it has changes of its own.
-    page.turn_to(&second);
-    shows(&page, "333000");
-    types(&page, "444000");
-    page.turn_to(&first);
+    let (page, ..) = both_changed();
     page.wait_for("the notice", |page| page.count(NOTICE) == 1);
     shows(&page, "333000");
     page.axe();
@@ -74,13 +81,7 @@ fn a_tab_with_changes_of_its_own_keeps_them_and_offers_the_others() {
 #[test]
 fn what_is_here_is_kept_where_one_says_so() {
     only_in!(Chromium; "the other drivers' tabs have not been tried");
-    let (page, first, second) = two();
-    page.turn_to(&first);
-    types(&page, "333000");
-    page.turn_to(&second);
-    shows(&page, "333000");
-    types(&page, "444000");
-    page.turn_to(&first);
+    let (page, _, second) = both_changed();
     page.push("Keep what is here");
     page.wait_for("the notice to go", |page| page.count(NOTICE) == 0);
     page.reload();

@@ -116,7 +116,7 @@ struct Cut {
     name: &'static str,
     /// Functions that come later.
     later: BTreeSet<usize>,
-    /// Those among them that the first half calls, in order.
+    /// Those among them that the first calls, in order.
     gates: Vec<usize>,
     /// The table that functions are called through, and its size.
     table: TableId,
@@ -139,7 +139,7 @@ impl Cut {
             _ => None,
         });
         waiting.extend(exported.chain(module.start.as_ref().and_then(place)));
-        // What is imported is so by the first half, which the second has it from.
+        // What is imported is so by the first, which the part has it from.
         waiting.extend(module.imports.iter().filter_map(|import| match &import.kind {
             ImportKind::Function(id) => place(id),
             _ => None,
