@@ -18,6 +18,7 @@ const modules = {
       styled(new URL("./checks.css", import.meta.url)),
     ],
     later: () => [fetch(new URL("./checks_later.wasm", import.meta.url))],
+    configured: () => [fetch(new URL("./checks_configured.wasm", import.meta.url))],
     fit: () => [fetch(new URL("./checks_fit.wasm", import.meta.url))],
     review: () => [fetch(new URL("./checks_review.wasm", import.meta.url))],
     diagnosis: () => [fetch(new URL("./checks_diagnosis.wasm", import.meta.url))],
@@ -48,10 +49,15 @@ const read = new Promise((done) => document.readyState === "loading" ? addEventL
 
 const start = async (name) => {
   const { begin, ...parts } = modules[name];
-  // The part that the address asks for need not wait until the module asks for it.
-  const ahead = { [screen()]: parts[screen()]?.() };
-  // Whether it arrives is told to whoever asks for it.
-  ahead[screen()]?.forEach((coming) => coming.catch(() => {}));
+  // What the module will ask for need not wait until it does: the part that the address asks for, and what reads the site owner's words.
+  const ahead = {};
+  const soon = (part) => {
+    ahead[part] = parts[part]?.();
+    // Whether it arrives is told to whoever asks for it.
+    ahead[part]?.forEach((coming) => coming.catch(() => {}));
+  };
+  soon(screen());
+  read.then(() => document.querySelector("[data-config]") && soon("configured"));
   const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
   const first = await init({ module_or_path: wasm });
   const asked = {};

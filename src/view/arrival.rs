@@ -15,7 +15,7 @@ use crate::content::whatif as words;
 /// What arrives for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What unfolds in the plan; of the checks links to answers, and the site owner's words.
+    /// What unfolds in the plan; of the checks links to answers.
     Later,
     /// The fit check.
     Fit,
@@ -25,12 +25,11 @@ pub enum Part {
     Diagnosis,
     /// The integrity interview.
     Interview,
+    /// The site owner's words for the checks.
+    Configured,
 }
 
 impl Part {
-    /// All there are.
-    pub(super) const ALL: [Self; 5] = [Self::Later, Self::Fit, Self::Review, Self::Diagnosis, Self::Interview];
-
     /// What it is called to whoever fetches it.
     const fn name(self) -> &'static str {
         match self {
@@ -39,6 +38,7 @@ impl Part {
             Self::Review => "review",
             Self::Diagnosis => "diagnosis",
             Self::Interview => "interview",
+            Self::Configured => "configured",
         }
     }
 

@@ -163,6 +163,7 @@ impl Component for Checks {
         self.arrive(props, props.address.clone(), props.facts.clone());
         if props.entries != before.entries {
             self.here.clear();
+            self.arrival = Arrival::Absent;
         }
         self.gather(ctx);
         self.assess();

@@ -1,6 +1,6 @@
 //! The site owner's configuration: read from the page, and what is wrong with it told to them, never to visitors.
 
-use js_sys::{Array, JSON, Number, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, console};
 
@@ -9,8 +9,8 @@ use yew::AttrValue;
 use crate::{
     assessment::Id,
     content::check::{
-        Check, NAMES,
-        configured::{Entries, NO_JSON, REFUSED, Setting, configured},
+        NAMES,
+        configured::{Entries, NO_JSON, REFUSED, Setting},
     },
 };
 
@@ -33,16 +33,6 @@ pub fn entries_in(value: &JsValue) -> Entries {
         walk("", value, DEEPEST, &mut entries);
     }
     entries
-}
-
-/// The checks that are `built_in` with `entries` in them; as they are, where any is refused.
-pub fn checks(built_in: &[&'static Check], entries: &Entries) -> Vec<&'static Check> {
-    configured(built_in, entries).unwrap_or_else(|refusals| {
-        for refusal in refusals {
-            tell(&refusal.said(&|number| String::from(Number::from(number).to_locale_string("en"))));
-        }
-        built_in.to_vec()
-    })
 }
 
 /// What the checks are called, before any has arrived.
@@ -91,6 +81,7 @@ fn walk(path: &str, value: &JsValue, deepest: usize, into: &mut Entries) {
     into.push((path.to_owned(), setting));
 }
 
-fn tell(what: &str) {
+/// Tells the site owner.
+pub(super) fn tell(what: &str) {
     console::error_1(&JsValue::from([REFUSED, what].concat()));
 }

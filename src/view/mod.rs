@@ -8,6 +8,7 @@ mod chart;
 mod check;
 mod checks;
 pub mod configuration;
+mod configured;
 mod desks;
 mod diagnosis;
 pub mod edge;

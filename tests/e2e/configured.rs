@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The release build with a block of configuration in its page, and its address.
-fn site(name: &str, block: &str) -> String {
+pub(crate) fn site(name: &str, block: &str) -> String {
     copied(name, |folder| {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path).unwrap_or_default();
@@ -46,6 +46,21 @@ fn a_wrong_configuration_is_told_to_the_console_alone() {
     assert!(errors[1].contains(path), "{errors:?}");
     let seen = page.text("body");
     assert!(!seen.contains("Ours") && !seen.contains("configuration"), "{seen}");
+}
+
+#[test]
+fn what_is_wrong_with_a_check_is_told_once_it_is_opened_and_the_others_keep_the_owners_words() {
+    let block = r#"{ "fit.title": "Ours", "fit.lead": 2, "review.title": "Our review", "fitness.title": "Ours" }"#;
+    let page = Page::open_at(&site("one-wrong", block), "/#/review", &Options::default());
+    page.wait_for("the owner's title", |page| page.text("h1") == "Our review");
+    let errors = page.console_errors();
+    assert!(errors.len() == 1 && errors[0].contains("fitness.title: there is no such entry"), "{errors:?}");
+    page.click("a[href='#/fit']");
+    page.wait_for("the built-in title", |page| page.text("h1") == "Do you need a fractional sales manager?");
+    page.click("a[href='#/review']");
+    page.wait_for("the owner's title again", |page| page.text("h1") == "Our review");
+    let errors = page.console_errors();
+    assert!(errors.len() == 2 && errors[1].contains("fit.lead: put a text here"), "{errors:?}");
 }
 
 #[test]

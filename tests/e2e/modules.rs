@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use crate::configured::site;
 use crate::harness::{Options, Page};
 use crate::without::{assets, copied};
 
@@ -85,6 +86,14 @@ fn what_a_link_or_a_configuration_needs_is_loaded_too() {
     let page = Page::open("/#/fit/1/reps~4");
     wait_until_open(&page, "checks");
     loads(&page, &checks_with(&["fit", "later"]));
+    let ours = site("loads-config", r#"{ "fit.title": "Ours", "review.title": "Ours" }"#);
+    let page = Page::open_at(&ours, "/#/interview", &Options::default());
+    wait_until_open(&page, "checks");
+    loads(&page, &checks_with(&["configured", "interview"]));
+    page.click("a[href='#/review']");
+    page.wait_for("its words", |page| page.text("h1") == "Ours");
+    loads(&page, &checks_with(&["configured", "interview", "review"]));
+    page.is_well();
 }
 
 #[test]

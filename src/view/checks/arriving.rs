@@ -9,7 +9,7 @@ use crate::{
     view::{
         arrival::{self, Arrival, Part},
         check::keep::is_begun,
-        diagnosis, fit, interview, later,
+        configured, diagnosis, fit, interview, later,
         markup::{div, el, nothing},
         opening::separators,
         review,
@@ -46,9 +46,10 @@ fn built_in() -> Vec<&'static Check> {
 }
 
 impl Checks {
-    /// The parts that the open check is made of. A configuration is taken whole or not at all, so that it needs them all.
+    /// The parts that the open check is made of.
     pub(super) fn parts(&self, props: &ChecksProps) -> Vec<Part> {
-        if props.entries.is_empty() { part(self.check).into_iter().collect() } else { Part::ALL.to_vec() }
+        let configured = (!props.entries.is_empty()).then_some(Part::Configured);
+        part(self.check).into_iter().chain(configured).collect()
     }
 
     /// Takes what is here of the checks, and asks for what the open one needs, unless that did not arrive before.
@@ -64,10 +65,15 @@ impl Checks {
             return false;
         }
         self.arrival = Arrival::Here;
-        if props.entries.is_empty() {
-            self.here = built_in();
-        } else if self.here.is_empty() {
-            self.here = later::configured(&built_in(), &props.entries);
+        let entries = &props.entries;
+        if self.here.is_empty() && !entries.is_empty() {
+            configured::unclaimed(entries);
+        }
+        // What is wrong with the words of each is told once.
+        for check in built_in() {
+            if !self.here.iter().any(|here| here.sheet.id == check.sheet.id) {
+                self.here.push(if entries.is_empty() { check } else { configured::check(check, entries) });
+            }
         }
         true
     }

@@ -1,6 +1,6 @@
 //! What arrives at a visitor's first sign of doing anything: the warnings and all that stands below them, the tools of what-if, and what
-//! unfolds under the figures; of the checks, links to answers and the site owner's words. The release cuts it off from the plan, and from
-//! the checks, into a wasm of its own (`xtask`, `dist/split`), with all that nothing else uses.
+//! unfolds under the figures; of the checks, links to answers. The release cuts it off from the plan, and from the checks, into a wasm of
+//! its own (`xtask`, `dist/split`), with all that nothing else uses.
 //!
 //! The functions of this file are its gates: from outside it is entered through them alone, and only once it has arrived.
 
@@ -34,16 +34,12 @@ pub use self::wish::{Asked, Attempt, Wish};
 use super::{
     chart::ElevationProps,
     check::Desk,
-    configuration,
     markup::{div, nothing},
     planner::{Outcome, Shown, fieldset::Sheet},
     whatif::{Beside, Compared, Tools, WhatIf},
 };
 use crate::{
-    content::{
-        check::{Check, configured::Entries},
-        working::Figure,
-    },
+    content::{check::Check, working::Figure},
     format::Format,
     state::{Action, Entry, LinkFault, Separators, Shared},
 };
@@ -129,10 +125,4 @@ pub(super) fn answers_opened(check: &Check, address: &str, to: Separators) -> Op
 #[inline(never)]
 pub(super) fn answers_offer(found: &Result<Vec<Entry>, LinkFault>, on: &Callback<bool>) -> Html {
     answers::offer(found, on)
-}
-
-/// The checks that are `built_in`, in the site owner's words.
-#[inline(never)]
-pub(super) fn configured(built_in: &[&'static Check], entries: &Entries) -> Vec<&'static Check> {
-    configuration::checks(built_in, entries)
 }

@@ -10,7 +10,7 @@ use crate::{
     view::{
         markup::{El, button, div, el, p},
         planner::{difference, leaving, sending},
-        whatif::{Beside, WhatIf, fresh_name},
+        whatif::{Beside, Note, WhatIf, fresh_name},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) fn panel(whatif: &WhatIf) -> Html {
 }
 
 fn item(whatif: &WhatIf, at: usize) -> El {
-    let WhatIf { book, beside, on, .. } = whatif;
+    let WhatIf { book, beside, on, tools, .. } = whatif;
     let (is_open, is_pinned) = (book.open() == at, book.pinned() == Some(at));
     let name = beside.get(at).map_or("", |plan| &*plan.name);
     let does = |label: &'static str, hidden: bool| {
@@ -40,12 +40,20 @@ fn item(whatif: &WhatIf, at: usize) -> El {
             on.emit(Action::Rename(at, if name.trim().is_empty() { fresh.clone() } else { name }));
         })
     };
+    // It has its name once the field is left. Until then the page may be drawn anew, and what is typed has to stand.
+    let typed = tools.naming.as_ref().filter(|(naming, _)| *naming == at).map_or(name, |(_, typed)| typed);
+    let naming = tools.note.reform(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Note::Name(Some((at, input.value())))
+    });
     let field = el("input")
         .set("type", "text")
         .attr("aria-label", words::name_label(name))
         .attr("maxlength", LONGEST_NAME.to_string())
-        .value(name.to_owned())
-        .on_change(rename);
+        .value(typed.to_owned())
+        .on_input(naming)
+        .on_change(rename)
+        .on_blur(tools.note.reform(|_| Note::Name(None)));
     let class = if is_open { "scenario is-open" } else { "scenario" };
     let full = !book.can_add();
     let last = beside.len() - 1;

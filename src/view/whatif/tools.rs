@@ -46,6 +46,8 @@ pub enum Note {
     Said(&'static str),
     /// A goal, or what may change for it, is chosen.
     Ask(Asked),
+    /// A plan is being named, and how far that is typed; none where it is done.
+    Name(Option<(usize, String)>),
 }
 
 /// The tools of one plan.
@@ -55,6 +57,8 @@ pub(crate) struct Tools {
     /// Where what has not arrived stands first.
     pub(in crate::view) place: NodeRef,
     pub(in crate::view) wish: Wish,
+    /// The plan that is being named, and what stands in its field.
+    pub(in crate::view) naming: Option<(usize, String)>,
     /// The part of the address that holds plans, and what was found in it.
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
@@ -77,6 +81,7 @@ impl Tools {
             arrival: Arrival::now(Part::Later),
             place: NodeRef::default(),
             wish: Wish::default(),
+            naming: None,
             link: None,
             found: None,
             is_followed: false,
@@ -131,6 +136,7 @@ impl Tools {
             }
             Note::Said(said) => self.said = said,
             Note::Ask(asked) => self.wish = self.wish.clone().after(asked),
+            Note::Name(naming) => self.naming = naming,
         }
     }
 

@@ -4,7 +4,7 @@ mod compared;
 
 use serde_json::json;
 
-use crate::harness::Page;
+use crate::harness::{Key, Page};
 
 /// The example pinned, and a copy of it with more proposals open, beside it.
 fn side_by_side() -> Page {
@@ -51,6 +51,23 @@ fn a_plan_that_is_deleted_can_be_had_back() {
     page.push("Undo");
     page.wait_for("both plans", |page| page.count(".scenario") == 2);
     assert_eq!(page.field("proposals"), "9");
+    page.is_well();
+}
+
+#[test]
+fn a_name_that_is_being_typed_stands_while_the_page_is_drawn_anew() {
+    let page = side_by_side();
+    page.type_into("Name of Plan 2", "Two more re");
+    let headline = page.headline();
+    let typed = "
+        const field = document.getElementById('ridgeline-target');
+        field.value = '150000';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    page.run(typed, &json!([]));
+    page.wait_for("the page drawn anew", |page| page.headline() != headline);
+    page.type_keys("ps");
+    page.press(Key::Tab);
+    page.wait_for("the name", |page| page.count("[aria-label='Delete: Two more reps']") == 1);
     page.is_well();
 }
 

@@ -10,9 +10,9 @@ use crate::failure::{Failure, Outcome};
 /// What a visitor opens, and the bytes it may cost, brotli compressed.
 struct Visit {
     address: &'static str,
-    /// The one module it loads, and the part of it that it needs from the first; `boot.js` chooses.
+    /// The one module it loads, and the parts of it that it needs from the first; `boot.js` chooses.
     module: &'static str,
-    part: Option<&'static str>,
+    parts: &'static [&'static str],
     /// What it weighs now and a little room, so that it does not grow unseen. To be lowered with every gain; `ARCHITECTURE.md`
     /// says where the bytes are and what was tried.
     budget: u64,
@@ -21,17 +21,21 @@ struct Visit {
 }
 
 impl Visit {
-    const fn to_check(address: &'static str, part: &'static str, budget: u64) -> Self {
-        Self { address, module: "checks", part: Some(part), budget, aim: 120_000 }
+    const fn to_check(address: &'static str, parts: &'static [&'static str], budget: u64) -> Self {
+        Self { address, module: "checks", parts, budget, aim: 120_000 }
     }
 }
 
-const VISITS: [Visit; 5] = [
-    Visit { address: "/", module: "planner", part: None, budget: 130_000, aim: 100_000 },
-    Visit::to_check("/#/fit", "fit", 112_500),
-    Visit::to_check("/#/review", "review", 102_500),
-    Visit::to_check("/#/diagnosis", "diagnosis", 103_700),
-    Visit::to_check("/#/interview", "interview", 116_000),
+const VISITS: [Visit; 9] = [
+    Visit { address: "/", module: "planner", parts: &[], budget: 130_000, aim: 100_000 },
+    Visit::to_check("/#/fit", &["fit"], 112_500),
+    Visit::to_check("/#/review", &["review"], 102_500),
+    Visit::to_check("/#/diagnosis", &["diagnosis"], 103_700),
+    Visit::to_check("/#/interview", &["interview"], 116_000),
+    Visit::to_check("/#/fit in the site owner's words", &["fit", "configured"], 120_000),
+    Visit::to_check("/#/review in the site owner's words", &["review", "configured"], 120_000),
+    Visit::to_check("/#/diagnosis in the site owner's words", &["diagnosis", "configured"], 120_000),
+    Visit::to_check("/#/interview in the site owner's words", &["interview", "configured"], 120_000),
 ];
 
 /// What is loaded at a visitor's first sign of doing anything, or once something went wrong, and the bytes it may cost, brotli
@@ -139,7 +143,7 @@ impl Visit {
         };
         let loaded = dist::references::loaded_by(folder, "index.html", is_others)?;
         // A module under another name would be left out, or weigh upon the other visits.
-        let expected = 3 + usize::from(self.part.is_some());
+        let expected = 3 + self.parts.len();
         match loaded.iter().filter(|path| self.owns(path)).count() {
             count if count == expected => Ok(loaded),
             count => Err(Failure::new(format!(
@@ -149,13 +153,13 @@ impl Visit {
         }
     }
 
-    /// Whether a file is the module's glue, its wasm, its style sheet or the part of it, named by their content.
+    /// Whether a file is the module's glue, its wasm, its style sheet or one of its parts, named by their content.
     fn owns(&self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let Some(rest) = name.strip_prefix(self.module) else { return false };
         let is = |after: &str, extension: &str| rest.starts_with(after) && rest.ends_with(extension);
-        let is_part = |part| is(&format!("_{part}-"), ".wasm");
-        is("-", ".js") || is("_bg-", ".wasm") || is("-", ".css") || self.part.is_some_and(is_part)
+        let is_part = |part: &&str| is(&format!("_{part}-"), ".wasm");
+        is("-", ".js") || is("_bg-", ".wasm") || is("-", ".css") || self.parts.iter().any(is_part)
     }
 
     fn verdict(&self, bytes: u64) -> Outcome {

@@ -1,8 +1,9 @@
 //! The checks as a site owner configured them: texts, points, links to outcomes, bars, margins and figures, replaced one by one under
 //! the path that the ids spell.
 //!
-//! A configuration is taken whole or not at all: where any entry is wrong, every wrong one is refused with its path, and the built-in
-//! checks stand. What may be replaced, and what with, is said in [`reader`].
+//! What is configured of a check is taken whole or not at all: where any entry is wrong, every wrong one is refused with its path, and the
+//! built-in check stands, whatever becomes of the others: each arrives when it is opened. What may be replaced, and what with, is said in
+//! [`reader`].
 
 mod reader;
 #[cfg(test)]
@@ -10,7 +11,8 @@ mod tests;
 
 use std::cell::RefCell;
 
-use super::Check;
+use super::{Check, NAMES};
+use crate::assessment::Id;
 
 /// The longest text that is taken, in characters.
 pub const LONGEST_TEXT: usize = 1_000;
@@ -55,31 +57,44 @@ pub struct Refusal {
 /// A configuration: entries by path.
 pub type Entries = Vec<(String, Setting)>;
 
-/// What came of a configuration.
-type Outcome = Result<Vec<&'static Check>, Vec<Refusal>>;
+/// What came of the entries of a check.
+type Outcome = Result<&'static Check, Vec<Refusal>>;
 
 thread_local! {
-    static KNOWN: RefCell<Vec<(Entries, Outcome)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<(Id, Entries, Outcome)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The checks that are `built_in` with `entries` in them.
+/// The check that is `built_in` with those of the `entries` in it that are its own.
 ///
-/// The copies are never freed, since a check's data lives as long as the page; the same entries are given the same copies.
+/// The copy is never freed, since a check's data lives as long as the page; the same entries are given the same copy.
 ///
 /// # Errors
-/// Every entry that is refused, in the order of the configuration; what is then missing from it, last.
-pub fn configured(built_in: &[&'static Check], entries: &Entries) -> Result<Vec<&'static Check>, Vec<Refusal>> {
-    if entries.is_empty() {
-        return Ok(built_in.to_vec());
+/// Every entry of the check that is refused, in the order of the configuration; what is then missing from it, last.
+pub fn configured(built_in: &'static Check, entries: &Entries) -> Result<&'static Check, Vec<Refusal>> {
+    let id = built_in.sheet.id;
+    let own: Entries = entries.iter().filter(|(path, _)| is_of(path, id)).cloned().collect();
+    if own.is_empty() {
+        return Ok(built_in);
     }
     KNOWN.with_borrow_mut(|known| {
-        if let Some((_, result)) = known.iter().find(|it| it.0 == *entries) {
+        if let Some((.., result)) = known.iter().find(|it| it.0 == id && it.1 == own) {
             return result.clone();
         }
-        let result = reader::read(built_in, entries);
-        known.push((entries.clone(), result.clone()));
+        let result = reader::read(built_in, &own);
+        known.push((id, own, result.clone()));
         result
     })
+}
+
+/// The entries that are of no check. They are refused by themselves.
+pub fn strangers(entries: &Entries) -> Vec<Refusal> {
+    let of_none = |path: &str| !NAMES.iter().any(|(id, _)| is_of(path, id));
+    let refusal = |path: &String| Refusal { path: path.clone(), why: Why::Unknown };
+    entries.iter().filter(|(path, _)| of_none(path)).map(|(path, _)| refusal(path)).collect()
+}
+
+fn is_of(path: &str, id: Id) -> bool {
+    path.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 impl Refusal {
@@ -100,7 +115,6 @@ impl Refusal {
 }
 
 /// Before what is refused.
-pub const REFUSED: &str =
-    "Ridgeline does not use the configuration in data-config, and shows its own words and figures: ";
+pub const REFUSED: &str = "Ridgeline shows its own words and figures in place of what is in data-config: ";
 /// Where it is no JSON object.
 pub const NO_JSON: &str = "it is not a JSON object. Check its commas, quotes and braces.";

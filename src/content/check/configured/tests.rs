@@ -1,6 +1,6 @@
 //! What a configuration replaces, and what is refused of it.
 
-use super::{Entries, Refusal, Setting};
+use super::{Entries, Refusal, Setting, strangers};
 use crate::content::check::{ALL, Check, fit};
 
 fn text(text: &str) -> Setting {
@@ -11,8 +11,16 @@ fn entries(entries: &[(&str, Setting)]) -> Entries {
     entries.iter().map(|(path, setting)| ((*path).to_owned(), setting.clone())).collect()
 }
 
+/// All checks, or what is refused of any of them, and of none.
 fn configured(entries: &Entries) -> Result<Vec<&'static Check>, Vec<Refusal>> {
-    super::configured(ALL, entries)
+    let (mut checks, mut refusals) = (Vec::new(), strangers(entries));
+    for check in ALL {
+        match super::configured(check, entries) {
+            Ok(check) => checks.push(check),
+            Err(refused) => refusals.extend(refused),
+        }
+    }
+    if refusals.is_empty() { Ok(checks) } else { Err(refusals) }
 }
 
 /// The fit check with one entry in it.
@@ -152,16 +160,23 @@ fn what_is_wrong_is_refused_with_its_path() {
 }
 
 #[test]
-fn all_that_is_wrong_is_told_together_and_nothing_is_taken() {
+fn all_that_is_wrong_with_a_check_is_told_together_and_nothing_of_it_is_taken() {
+    let given = [
+        ("fitness.title", text("Ours")),
+        ("review.title", text("Ours")),
+        ("fit.title", text("Ours")),
+        ("fit.lead", Setting::Number(2.0)),
+        ("fit.words.none", text("Ours")),
+        ("fit", text("Ours")),
+    ];
     check(
-        &[
-            ("review.nothing", Setting::Other),
-            ("fit.title", text("Ours")),
-            ("fit.lead", Setting::Number(2.0)),
-            ("fit.words.none", text("Ours")),
-        ],
-        "review.nothing: there is no such entry. Check the spelling of its path.\n\
+        &given,
+        "fitness.title: there is no such entry. Check the spelling of its path.\n\
          fit.lead: put a text here.\n\
-         fit.words.none: there is no such entry. Check the spelling of its path.",
+         fit.words.none: there is no such entry. Check the spelling of its path.\n\
+         fit: there is no such entry. Check the spelling of its path.",
     );
+    // What is right of another check is taken.
+    let title = |check: &'static Check| super::configured(check, &entries(&given)).map(|check| check.title);
+    assert_eq!((title(ALL[1]), title(ALL[2])), (Ok("Ours"), Ok(ALL[2].title)));
 }

@@ -25,11 +25,9 @@ use self::calls::{calls, function, functions, is_gate, is_of, numbered, path, po
 
 /// What may come later: what a part is called, and by their paths in the source the modules that only it uses. The gates are in the
 /// first of these.
-const PARTS: [(&str, &[&str]); 5] = [
-    (
-        "later",
-        &["ridgeline::view::later::", "ridgeline::content::check::configured::", "ridgeline::state::check_link::"],
-    ),
+const PARTS: [(&str, &[&str]); 6] = [
+    ("later", &["ridgeline::view::later::", "ridgeline::state::check_link::"]),
+    ("configured", &["ridgeline::view::configured::", "ridgeline::content::check::configured::"]),
     ("fit", &["ridgeline::view::fit::"]),
     ("review", &["ridgeline::view::review::"]),
     ("diagnosis", &["ridgeline::view::diagnosis::"]),
