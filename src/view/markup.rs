@@ -3,7 +3,9 @@
 //! `html!` writes out the whole construction of every element at its place, about 300 bytes of wasm each; with a few hundred
 //! elements that alone is a third of what the page may weigh. These calls share one construction, and weigh a tenth.
 
-use std::rc::Rc;
+mod names;
+
+use std::{mem, rc::Rc};
 
 use yew::{
     html::{
@@ -11,8 +13,10 @@ use yew::{
         ontoggle,
     },
     prelude::*,
-    virtual_dom::{Listener, VChild, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Listener, VChild, VList, VNode, VTag, VText},
 };
+
+use self::names::Names;
 
 /// An element being built.
 pub(super) struct El(Rc<VTag>);
@@ -72,33 +76,47 @@ impl El {
     /// Sets an attribute to words known in advance.
     #[inline(never)]
     pub(super) fn set(mut self, name: &'static str, value: &'static str) -> Self {
-        self.tag().add_attribute(name, AttrValue::Static(value));
+        self.attribute(name, Some(AttrValue::Static(value)));
         self
     }
 
     /// Sets an attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.attribute(name, value.into())
-    }
-
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.tag().add_attribute(name, value);
+    pub(super) fn attr(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+        self.attribute(name, Some(value.into()));
         self
     }
 
     /// Sets an attribute that is there or is not.
     #[inline(never)]
-    pub(super) fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, "") } else { self }
+    pub(super) fn flag(mut self, name: &'static str, on: bool) -> Self {
+        self.attribute(name, on.then_some(AttrValue::Static("")));
+        self
     }
 
     /// Sets an attribute where there is a value for it.
-    pub(super) fn maybe(self, name: &'static str, value: Option<String>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
+    pub(super) fn maybe(mut self, name: &'static str, value: Option<String>) -> Self {
+        self.attribute(name, value.map(AttrValue::from));
+        self
+    }
+
+    /// Sets an attribute; one without a value is not there, and keeps its place.
+    #[inline(never)]
+    fn attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
+        let value = value.map(AttributeOrProperty::Attribute);
+        let attributes = &mut self.tag().attributes;
+        let (mut keys, mut values) = match mem::take(attributes) {
+            Attributes::Dynamic { keys, values } => (keys, values.into_vec()),
+            _ => (&names::NONE as Names, Vec::new()),
+        };
+        if let Some(at) = keys.iter().position(|key| *key == name) {
+            values[at] = value;
+        } else {
+            keys = names::and(keys, name);
+            values.reserve_exact(1);
+            values.push(value);
         }
+        *attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
     }
 
     /// Tells it from its siblings.
