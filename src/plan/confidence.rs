@@ -80,9 +80,9 @@ fn search(wins: f64, rate: f64, level: f64, z: f64) -> f64 {
         n = if step > too_few && step < enough {
             step
         } else if enough.is_infinite() {
-            finite(too_few * 2.0 + 1.0)
+            finite(too_few * 2.0)
         } else {
-            f64::midpoint(too_few, enough).floor().max(too_few + 1.0)
+            f64::midpoint(too_few, enough).floor()
         };
     }
     if enough.is_finite() { enough } else { n }
@@ -198,6 +198,16 @@ mod tests {
                     assert!(fewer < wins || at_least(wins, fewer, rate).0 < level, "{wins} {rate} {level}: {n}");
                 }
             }
+        }
+    }
+
+    /// So few that they have no chance to the last figure, and one more adds none.
+    #[test]
+    fn a_start_with_far_too_few_leads_there_too() {
+        assert_eq!(at_least(4_000.0, limit(4_000.0, 0.5, -50.0), 0.5), (0.0, 0.0));
+        for (level, z) in LEVELS {
+            let (near, far) = (search(4_000.0, 0.5, level, z), search(4_000.0, 0.5, level, -50.0));
+            assert_eq!(near.to_bits(), far.to_bits(), "{level}: {near} and {far}");
         }
     }
 
