@@ -42,13 +42,17 @@ fn apart(css: &str) -> String {
     let mut quoted = None;
     // Of every open bracket: whether it is that of a `var()`.
     let mut open = Vec::new();
-    let mut ends_var = false;
+    let (mut ends_var, mut escaped) = (false, false);
     for letter in css.chars() {
         if ends_var && (letter.is_alphanumeric() || "#.-+_".contains(letter)) {
             out.push(' ');
         }
         ends_var = false;
+        let taken = escaped;
+        escaped = letter == '\\' && !taken;
         match letter {
+            // What is escaped opens and closes nothing.
+            _ if taken => {}
             '"' | '\'' if quoted.is_none() => quoted = Some(letter),
             _ if quoted == Some(letter) => quoted = None,
             '(' if quoted.is_none() => open.push(out.ends_with("var")),
@@ -99,6 +103,11 @@ mod tests {
             ("a{color:oklch(from var(--a,#123)min(l,.4)c h)}", "a{color:oklch(from var(--a,#123) min(l,.4)c h)}"),
             ("a{border:var(--a,calc(1px*2))solid}", "a{border:var(--a,calc(1px*2)) solid}"),
             ("a{margin:var(--a)1px;top:calc(var(--a)*2)}", "a{margin:var(--a) 1px;top:calc(var(--a)*2)}"),
+            (
+                r#"a{content:"\")";margin:var(--a)1px}b{content:"\\";top:var(--a)1px;c:"\"var(--a)1px"}"#,
+                r#"a{content:"\")";margin:var(--a) 1px}b{content:"\\";top:var(--a) 1px;c:"\"var(--a)1px"}"#,
+            ),
+            (r".a\(b{top:var(--a)1px}", r".a\(b{top:var(--a) 1px}"),
             (
                 "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
                 "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
