@@ -9,6 +9,7 @@ pub(crate) mod markup;
 mod naming;
 pub(crate) mod package;
 pub(crate) mod references;
+mod path;
 mod sheet;
 mod split;
 mod stamp;
