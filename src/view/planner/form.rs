@@ -34,7 +34,8 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, tools: &Tools) -> Htm
         "[data-field=target] input",
     ));
     let more = el("details").set("class", "more").with(el("summary").text(form::MORE));
-    let optional = coming(tools).unwrap_or_else(|| later::optional(sheet));
+    // Without an answer it may be the only place.
+    let optional = coming(tools, sheet.outcome.is_none()).unwrap_or_else(|| later::optional(sheet));
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")

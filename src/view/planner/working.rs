@@ -49,7 +49,10 @@ fn unfolding(bit: u16, label: &'static str, shown: &Shown, write: &dyn Fn() -> H
             fold.emit(Fold { bit, open: details.open() });
         })
     };
-    let body =
-        if shown.unfolded & bit == 0 { div("").done() } else { coming(shown.whatif.tools).unwrap_or_else(write) };
+    let body = if shown.unfolded & bit == 0 {
+        div("").done()
+    } else {
+        coming(shown.whatif.tools, false).unwrap_or_else(write)
+    };
     el("details").set("class", "working").on_toggle(toggle).with(el("summary").text(label)).with(body)
 }
