@@ -6,7 +6,6 @@ const modules = {
     begin: () => [
       import("./planner.js" + again),
       fetch(new URL("./planner_bg.wasm", import.meta.url)),
-      styled(new URL("./planner.css", import.meta.url)),
     ],
     // Parts that share all with the first: what the module asks for once a visitor does.
     later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
@@ -29,8 +28,8 @@ const modules = {
 // A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
 let again = "";
 
-// What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are in the
-// page already, for its first view.
+// What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are the
+// page's, for its first view.
 const styled = (url) =>
   new Promise((settled) => {
     if ([...document.querySelectorAll("link")].some((link) => link.href === url.href)) return settled();
