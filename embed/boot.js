@@ -6,7 +6,6 @@ const modules = {
     begin: () => [
       import("./planner.js" + again),
       fetch(new URL("./planner_bg.wasm", import.meta.url)),
-      styled(new URL("./planner.css", import.meta.url)),
     ],
     // Parts that share all with the first: what the module asks for once a visitor does.
     later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
@@ -30,12 +29,10 @@ const modules = {
 let again = "";
 
 // What is started is in its styles from the first. It starts without them too, where they do not arrive, and asks for them again with the
-// next; those of the plan are in the page already, for its first view.
+// next; those of the plan are the page's, for its first view.
 const sheets = {};
 const styled = (url) =>
   (sheets[url] ||= new Promise((settled) => {
-    const isThere = (link) => link.href === url.href && (link.sheet || document.readyState !== "complete");
-    if ([...document.querySelectorAll("link")].some(isThere)) return settled();
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = url;

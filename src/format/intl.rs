@@ -1,5 +1,7 @@
 //! The browser's `Intl`, reached so that a locale or currency it does not know is an answer and not a crash.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Object, Reflect};
 use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,31 +13,58 @@ use super::{CurrencySign, Pattern};
 pub(super) struct Engine {
     formats: Vec<Function>,
     parts: Vec<(String, String)>,
+    /// What was written last, each number in its place: most figures of a page are those of the page before.
+    written: RefCell<Vec<Option<Written>>>,
 }
+
+/// A number, and how it is written in a pattern.
+#[derive(Debug)]
+struct Written {
+    pattern: Pattern,
+    bits: u64,
+    text: String,
+}
+
+/// Places for what was written, a power of two; a page has about two hundred figures.
+const PLACES: u32 = 9;
 
 impl Engine {
     pub(super) fn new(locale: &str, currency: &str) -> Self {
         let formats = Pattern::ALL.iter().filter_map(|&pattern| formatter(pattern, locale, currency)).collect();
         let parts = construct(Pattern::MoneyFine, locale, currency).map(|format| sample_parts(&format));
-        Self { formats, parts: parts.unwrap_or_default() }
+        Self { formats, parts: parts.unwrap_or_default(), written: RefCell::default() }
     }
 
     pub(super) fn number(&self, pattern: Pattern, value: f64) -> String {
         // What rounds to nothing from below would be written as a negative zero.
         let value = if value.abs() < rounds_to_nothing(pattern) { 0.0 } else { value };
-        self.write(pattern, &JsValue::from_f64(value))
+        self.write(pattern, value)
     }
 
     pub(super) fn date(&self, pattern: Pattern, date: Date) -> String {
         // Written in UTC, so the day is the plan's day wherever the visitor is.
         let milliseconds = f64::from(date.to_julian_day() - 2_440_588) * 86_400_000.0;
-        self.write(pattern, &JsValue::from_f64(milliseconds))
+        self.write(pattern, milliseconds)
     }
 
-    fn write(&self, pattern: Pattern, value: &JsValue) -> String {
-        let written =
-            self.formats.get(pattern as usize).and_then(|format| format.call1(&JsValue::UNDEFINED, value).ok());
-        written.and_then(|text| text.as_string()).unwrap_or_default()
+    fn write(&self, pattern: Pattern, value: f64) -> String {
+        let bits = value.to_bits();
+        // Multiplied by the golden ratio, the bits that tell two figures apart are the first ones.
+        let place = (bits ^ pattern as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - PLACES);
+        let mut written = self.written.borrow_mut();
+        if written.is_empty() {
+            written.resize_with(1 << PLACES, || None);
+        }
+        match &mut written[place as usize] {
+            Some(known) if (known.pattern, known.bits) == (pattern, bits) => known.text.clone(),
+            place => {
+                let format = self.formats.get(pattern as usize);
+                let text = format.and_then(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)).ok());
+                let text = text.and_then(|text| text.as_string()).unwrap_or_default();
+                *place = Some(Written { pattern, bits, text: text.clone() });
+                text
+            }
+        }
     }
 
     pub(super) fn currency_sign(&self) -> CurrencySign {

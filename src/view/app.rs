@@ -20,7 +20,7 @@ use super::{
     frame::{Frame, frame, screens},
     keys::on_step,
     opening::{AppProps, first, opening, separators},
-    planner::{Away, Currencies, Fold, Outcome, Planner, header, planner, said, watch},
+    planner::{Away, Currencies, Fold, Folds, Outcome, Planner, header, planner, said, watch},
     route::{is_plan, on_address, open},
     saving::Saving,
     told::{Approach, Told},
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     content::page,
-    format::{Format, currencies},
+    format::Format,
     plan::compute,
     state::{Action, Fact, Reading, Saved, State, read},
 };
@@ -81,7 +81,7 @@ impl Component for App {
         let link = ctx.link();
         let mut app = Self {
             format: Rc::new(Format::new(&props.options.locale, state.draft().currency())),
-            currencies: Rc::new(currencies(&props.options.locale)),
+            currencies: Currencies::new(&props.options.locale),
             reading: Rc::new(Reading { plan: Err(Vec::new()) }),
             outcome: None,
             fresh: false,
@@ -171,7 +171,7 @@ impl Component for App {
         if props.options.locale != before.options.locale {
             let from = separators(&self.format);
             self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
-            self.currencies = Rc::new(currencies(&props.options.locale));
+            self.currencies = Currencies::new(&props.options.locale);
             // The same figures, as the other locale writes them.
             let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props));
             self.state = kept.unwrap_or_else(|| self.state.clone());
@@ -210,8 +210,7 @@ impl Component for App {
             stale: !self.fresh,
             format: &self.format,
             currencies: &self.currencies,
-            unfolded: self.unfolded,
-            fold: &self.fold,
+            folds: Folds { unfolded: self.unfolded, on: &self.fold, tools: &self.tools, tells: false },
             approach: &self.approach,
             approached: &self.approached,
             place: &self.headline,
@@ -237,6 +236,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (props, link) = (ctx.props(), ctx.link());
+        self.currencies.choose(self.state.draft().currency());
         let text = match &self.outcome {
             Some(outcome) if self.fresh => said(outcome, &self.compared, &self.format).title,
             _ => String::new(),

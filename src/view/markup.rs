@@ -3,7 +3,9 @@
 //! `html!` writes out the whole construction of every element at its place, about 300 bytes of wasm each; with a few hundred
 //! elements that alone is a third of what the page may weigh. These calls share one construction, and weigh a tenth.
 
-use std::rc::Rc;
+mod names;
+
+use std::{mem, rc::Rc};
 
 use yew::{
     html::{
@@ -11,16 +13,18 @@ use yew::{
         ontoggle,
     },
     prelude::*,
-    virtual_dom::{Listener, VChild, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Listener, VChild, VList, VNode, VTag, VText},
 };
 
+use self::names::Names;
+
 /// An element being built.
-pub(super) struct El(Rc<VTag>);
+pub(super) struct El(Box<VTag>);
 
 /// A new element.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
-    El(Rc::new(VTag::new(tag)))
+    El(Box::new(VTag::new(tag)))
 }
 
 /// A new element of a class.
@@ -62,66 +66,73 @@ pub(super) fn component<C: BaseComponent>(props: C::Properties) -> VNode {
 }
 
 impl El {
-    #[inline(never)]
-    fn tag(&mut self) -> &mut VTag {
-        // Not `make_mut`, which brings along how an element is copied.
-        let Some(tag) = Rc::get_mut(&mut self.0) else { unreachable!("an element is shared before it is built") };
-        tag
-    }
-
     /// Sets an attribute to words known in advance.
     #[inline(never)]
     pub(super) fn set(mut self, name: &'static str, value: &'static str) -> Self {
-        self.tag().add_attribute(name, AttrValue::Static(value));
+        self.attribute(name, Some(AttrValue::Static(value)));
         self
     }
 
     /// Sets an attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.attribute(name, value.into())
-    }
-
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.tag().add_attribute(name, value);
+    pub(super) fn attr(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+        self.attribute(name, Some(value.into()));
         self
     }
 
     /// Sets an attribute that is there or is not.
     #[inline(never)]
-    pub(super) fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, "") } else { self }
+    pub(super) fn flag(mut self, name: &'static str, on: bool) -> Self {
+        self.attribute(name, on.then_some(AttrValue::Static("")));
+        self
     }
 
     /// Sets an attribute where there is a value for it.
-    pub(super) fn maybe(self, name: &'static str, value: Option<String>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
+    pub(super) fn maybe(mut self, name: &'static str, value: Option<String>) -> Self {
+        self.attribute(name, value.map(AttrValue::from));
+        self
+    }
+
+    /// Sets an attribute; one without a value is not there, and keeps its place.
+    #[inline(never)]
+    fn attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
+        let value = value.map(AttributeOrProperty::Attribute);
+        let attributes = &mut self.0.attributes;
+        let (mut keys, mut values) = match mem::take(attributes) {
+            Attributes::Dynamic { keys, values } => (keys, values.into_vec()),
+            _ => (&names::NONE as Names, Vec::new()),
+        };
+        if let Some(at) = keys.iter().position(|key| *key == name) {
+            values[at] = value;
+        } else {
+            keys = names::and(keys, name);
+            values.reserve_exact(1);
+            values.push(value);
         }
+        *attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
     }
 
     /// Tells it from its siblings.
     pub(super) fn key(mut self, key: impl Into<yew::virtual_dom::Key>) -> Self {
-        self.tag().key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// Gives access to the element once it is there.
     pub(super) fn at(mut self, place: &NodeRef) -> Self {
-        self.tag().node_ref = place.clone();
+        self.0.node_ref = place.clone();
         self
     }
 
     /// Sets what stands in an input.
     pub(super) fn value(mut self, value: impl Into<AttrValue>) -> Self {
-        self.tag().set_value(Some(value.into()));
+        self.0.set_value(Some(value.into()));
         self
     }
 
     /// Checks an input, or unchecks it.
     pub(super) fn checked(mut self, on: bool) -> Self {
-        self.tag().set_checked(on);
+        self.0.set_checked(on);
         self
     }
 
@@ -137,7 +148,7 @@ impl El {
 
     #[inline(never)]
     fn node(mut self, child: VNode) -> Self {
-        self.tag().add_child(child);
+        self.0.add_child(child);
         self
     }
 
@@ -159,7 +170,7 @@ impl El {
 
     #[inline(never)]
     fn on(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.tag().add_listener(listener);
+        self.0.add_listener(listener);
         self
     }
 
@@ -214,8 +225,9 @@ impl El {
     }
 
     /// The element, built.
+    #[inline(never)]
     pub(super) fn done(self) -> VNode {
-        VNode::VTag(self.0)
+        VNode::VTag(Rc::new(*self.0))
     }
 }
 

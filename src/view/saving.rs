@@ -1,4 +1,4 @@
-//! Keeps what was typed, once the typing rests and at the latest when the page goes.
+//! Keeps what was typed, soon after and at the latest when the page goes.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -7,15 +7,14 @@ use gloo_timers::callback::Timeout;
 
 use super::edge::{Pairs, Store};
 
-/// Writing takes longer than drawing: it waits until a frame can be spared.
-const REST_MS: u32 = 300;
+/// Writing takes longer than drawing: not at every key.
+const SOON_MS: u32 = 300;
 
 /// What is to be kept under one key.
 pub(super) struct Saving {
     key: &'static str,
     store: Store,
     waiting: Rc<RefCell<Option<Pairs>>>,
-    timer: Option<Timeout>,
     _leaving: Option<EventListener>,
 }
 
@@ -25,13 +24,15 @@ impl Saving {
         let waiting = Rc::new(RefCell::new(None));
         let flush = flushing(key, store, &waiting);
         let leaving = web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| flush()));
-        Self { key, store: store.clone(), waiting, timer: None, _leaving: leaving }
+        Self { key, store: store.clone(), waiting, _leaving: leaving }
     }
 
     /// Keeps `pairs` for the next visit.
     pub(super) fn keep(&mut self, pairs: Pairs) {
-        self.waiting.replace(Some(pairs));
-        self.timer = Some(Timeout::new(REST_MS, flushing(self.key, &self.store, &self.waiting)));
+        let before = self.waiting.replace(Some(pairs));
+        if before.is_none() {
+            Timeout::new(SOON_MS, flushing(self.key, &self.store, &self.waiting)).forget();
+        }
     }
 }
 

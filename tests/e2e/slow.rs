@@ -1,8 +1,13 @@
 //! On a slow line: that something is on its way is marked and said, and gone once it is there or known not to come.
 
+use std::cell::RefCell;
+use std::fs;
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
 use crate::harness::{Options, Page};
+use crate::without::{assets, copied};
 
 /// Holds back what is fetched of the checks, until `go()` or, for good, `fail()`.
 const HELD: &str = "
@@ -70,32 +75,27 @@ fn the_mark_goes_where_it_does_not_come() {
 
 #[test]
 fn a_style_sheet_that_did_not_arrive_is_asked_for_again() {
-    use std::fs;
-
-    use crate::without::{assets, copied};
-
-    let moved = |folder: &std::path::Path| {
-        let files = [".wasm", ".css"].into_iter().flat_map(|ending| assets(folder, ending));
-        files.filter(|path| path.to_string_lossy().contains("/planner")).collect::<Vec<_>>()
-    };
-    let away = std::cell::RefCell::new(Vec::new());
+    let away = RefCell::new(Vec::new());
     let site = copied("sheet-again", |folder| {
-        for path in moved(folder) {
+        let files = [".wasm", ".css"].into_iter().flat_map(|ending| assets(folder, ending));
+        let of_checks =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("checks"));
+        for path in files.filter(of_checks) {
             let gone = fs::rename(&path, path.with_extension("away"));
             assert!(gone.is_ok(), "{gone:?}");
             away.borrow_mut().push(path);
         }
     });
-    let page = Page::open_at(&site, "/", &Options::default());
+    let page = Page::open_at(&site, "/#/fit", &Options::default());
     page.wait_for_text("could not start");
     for path in away.into_inner() {
         let back = fs::rename(path.with_extension("away"), &path);
         assert!(back.is_ok(), "{back:?}");
     }
     page.click("[data-failure] button");
-    page.wait_until_drawn();
-    let styled = "return getComputedStyle(document.querySelector('[data-app=plan] .chart-picture')).display";
-    page.wait_for("the plan in its styles", |page| page.run(styled, &json!([])) == "block");
-    let own = "return [...document.styleSheets].filter((one) => /planner-/.test(one.href)).length";
+    page.wait_for("the check", |page| page.count("main.check .question") > 3);
+    let display = "return getComputedStyle(document.querySelector('main.check')).display";
+    assert_eq!(page.run(display, &json!([])), "grid", "it has no styles");
+    let own = "return [...document.styleSheets].filter((one) => /checks-/.test(one.href)).length";
     assert_eq!(page.run(own, &json!([])), 1);
 }

@@ -28,8 +28,13 @@ fn item(whatif: &WhatIf, at: usize) -> El {
     let WhatIf { book, beside, on, tools, .. } = whatif;
     let (is_open, is_pinned) = (book.open() == at, book.pinned() == Some(at));
     let name = beside.get(at).map_or("", |plan| &*plan.name);
-    let does = |label: &'static str, hidden: bool| {
-        button(label).key(label).attr("aria-label", words::button_label(label, name)).flag("hidden", hidden)
+    let last = beside.len() - 1;
+    // What has nothing to do keeps its place, and the focus of who has just pressed it.
+    let does = |label: &'static str, idle: bool| {
+        button(label)
+            .key(label)
+            .attr("aria-label", words::button_label(label, name))
+            .maybe("aria-disabled", idle.then(|| "true".to_owned()))
     };
     let fresh = fresh_name(beside);
     let rename = {
@@ -56,7 +61,6 @@ fn item(whatif: &WhatIf, at: usize) -> El {
         .on_blur(tools.note.reform(|_| Note::Name(None)));
     let class = if is_open { "scenario is-open" } else { "scenario" };
     let full = !book.can_add();
-    let last = beside.len() - 1;
     let tag =
         |text: &'static str, shown: bool| el("span").key(text).set("class", "tag").flag("hidden", !shown).text(text);
     el("li")
@@ -68,14 +72,24 @@ fn item(whatif: &WhatIf, at: usize) -> El {
                 .with(tag(words::OPEN, is_open))
                 .with(tag(words::PINNED, is_pinned)),
         )
-        .with(div("scenario-does").each([
-            does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
-            does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
-            does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at, fresh.clone()))),
-            does(words::EARLIER, at == 0).on_click(sending(on, Action::Shift { at, later: false })),
-            does(words::LATER, at == last).on_click(sending(on, Action::Shift { at, later: true })),
-            does(words::DELETE, last == 0).on_click(leaving(on, Action::Delete(at), ".scenarios input")),
-        ]))
+        .with(
+            div("scenario-does").each([
+                does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
+                does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
+                does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at, fresh.clone()))),
+                does(words::EARLIER, at == 0)
+                    .flag("hidden", last == 0)
+                    .on_click(sending(on, Action::Shift { at, later: false })),
+                does(words::LATER, at == last)
+                    .flag("hidden", last == 0)
+                    .on_click(sending(on, Action::Shift { at, later: true })),
+                does(words::DELETE, false).flag("hidden", last == 0).on_click(leaving(
+                    on,
+                    Action::Delete(at),
+                    ".scenarios input",
+                )),
+            ]),
+        )
 }
 
 /// A column a plan. It scrolls by itself where the page is narrow, by keys too.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Outcome, Shown,
+    Currencies, Folds, Outcome, Shown,
     fieldset::Sheet,
     form, header, lenses,
     verdict::{self, Verdict},
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     content::{headline::headline, working::Figure},
-    format::{Format, currencies},
+    format::Format,
     plan::compute,
     state::{State, read},
     view::{
@@ -61,11 +61,11 @@ impl Component for FirstView {
             tools: &tools,
             on: &on,
         };
+        let folds = Folds { unfolded: 0, on: &fold, tools: &tools, tells: false };
         let shown = Shown {
             outcome: &outcome,
             format: &format,
-            unfolded: 0,
-            fold: &fold,
+            folds,
             approach: &Approach::default(),
             approached: &approached,
             whatif: &whatif,
@@ -100,7 +100,7 @@ impl Component for FirstView {
                     .with(pin(&whatif))
                     .with(working::show(Figure::Forecast, &shown)),
             )
-            .with(form::form(&sheet, &Rc::new(currencies("")), &tools))
+            .with(form::form(&sheet, &Currencies::new(""), folds))
             .with(div("planner-results").with(lenses::lenses(&shown)))
             .done();
         let around = Frame {

@@ -1,6 +1,7 @@
 //! The planner: the headline, the chart, the form, and what follows from them.
 
 pub(super) mod card;
+mod currencies;
 mod empty;
 mod field;
 pub(super) mod fieldset;
@@ -22,9 +23,10 @@ use self::fieldset::Sheet;
 pub use self::first::FirstView;
 pub(super) use self::{
     card::difference,
-    form::Currencies,
+    currencies::Currencies,
     header::{leaving, sending},
     verdict::{Away, watch},
+    working::Folds,
 };
 pub use self::{field::typed, working::Fold};
 use super::{
@@ -60,10 +62,8 @@ pub(super) struct Shown<'a> {
     pub(super) outcome: &'a Rc<Outcome>,
     /// Writes figures.
     pub(super) format: &'a Rc<Format>,
-    /// Which workings are unfolded, a bit for each figure.
-    pub(super) unfolded: u16,
-    /// Where folding goes.
-    pub(super) fold: &'a Callback<Fold>,
+    /// What can be unfolded.
+    pub(super) folds: Folds<'a>,
     /// How far the visitor has come with getting in touch.
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
@@ -88,10 +88,8 @@ pub(super) struct Planner<'a> {
     pub(super) format: &'a Rc<Format>,
     /// The currencies to choose from.
     pub(super) currencies: &'a Currencies,
-    /// Which workings are unfolded, a bit for each figure.
-    pub(super) unfolded: u16,
-    /// Where folding goes.
-    pub(super) fold: &'a Callback<Fold>,
+    /// What can be unfolded.
+    pub(super) folds: Folds<'a>,
     /// How far the visitor has come with getting in touch.
     pub(super) approach: &'a Approach,
     /// Where the next step of it goes.
@@ -127,12 +125,11 @@ pub(super) fn planner(planner: &Planner) -> Html {
         },
     );
     let sheet = Sheet { state, reading, outcome: outcome.map(|outcome| &**outcome), format, on };
-    let Planner { unfolded, fold, approach, approached, .. } = *planner;
+    let Planner { folds, approach, approached, .. } = *planner;
     let shown = outcome.map(|outcome| Shown {
         outcome,
         format,
-        unfolded,
-        fold,
+        folds,
         approach,
         approached,
         whatif: planner.whatif,
@@ -167,7 +164,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
         .with(headline)
         .with(brief)
         .with(div(chart_class).set("part", "chart").with(chart).with(windows).with(pin).with(change).with(working))
-        .with(form::form(&sheet, planner.currencies, tools))
+        .with(form::form(&sheet, planner.currencies, folds))
         .with(div(results_class).set("part", "results").with(lenses).with(beside))
         .with(div(further_class).set("part", "results").with(further))
         .done()
