@@ -93,9 +93,6 @@ export class Widget {
       while (this.#apps[app] && this.#shell.body.dataset.open !== app);
       if (!this.#apps[app]) return;
       this.#shell.reveal();
-      // Where the row of tools is longer than there is room for, the one in view is brought there, with an edge of the one before it.
-      const link = this.#apps[app].place.querySelector(".nav [aria-current]");
-      if (link) link.parentNode.scrollLeft = link.offsetLeft - 60;
       if (first) this.#begun(tool);
     } catch (error) {
       this.#fail(error.kind ? error : await explain(error));

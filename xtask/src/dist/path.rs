@@ -29,7 +29,7 @@ fn relative(path: &str) -> Option<String> {
             ('M', &[x, y]) => pen.begin([x, y]),
             ('L', &[x, y]) => pen.line([x, y]),
             ('V', &[y]) => pen.line([pen.at[0], y]),
-            ('C', &[a, b, c, d, x, y]) => pen.curve([[a, b], [c, d], [x, y]]),
+            ('C', &[x1, y1, x2, y2, x, y]) => pen.curve([[x1, y1], [x2, y2], [x, y]]),
             ('Z', []) => pen.close(),
             _ => return None,
         }
@@ -64,7 +64,7 @@ impl Pen {
     }
 
     fn line(&mut self, to: Point) {
-        match self.from_here(to) {
+        match self.away(to) {
             [0, 0] => {}
             [0, y] => self.write('v', &[y]),
             [x, 0] => self.write('h', &[x]),
@@ -74,16 +74,16 @@ impl Pen {
     }
 
     fn curve(&mut self, [first, second, to]: [Point; 3]) {
-        let [[a, b], [c, d], [x, y]] = [first, second, to].map(|point| self.from_here(point));
+        let points = [first, second, to].map(|point| self.away(point));
         // A curve that goes on as the one before it ended, to a tenth, says so.
         let goes_on = self.handle.is_some_and(|handle| {
-            let back = self.from_here(handle);
-            (a + back[0]).abs() <= 1 && (b + back[1]).abs() <= 1
+            let back = self.away(handle);
+            (points[0][0] + back[0]).abs() <= 1 && (points[0][1] + back[1]).abs() <= 1
         });
         if goes_on {
-            self.write('s', &[c, d, x, y]);
+            self.write('s', points[1..].as_flattened());
         } else {
-            self.write('c', &[a, b, c, d, x, y]);
+            self.write('c', points.as_flattened());
         }
         (self.at, self.handle) = (to, Some(second));
     }
@@ -93,7 +93,8 @@ impl Pen {
         (self.at, self.handle) = (self.start, None);
     }
 
-    fn from_here(&self, [x, y]: Point) -> Point {
+    /// How far away a point is.
+    fn away(&self, [x, y]: Point) -> Point {
         [x - self.at[0], y - self.at[1]]
     }
 

@@ -93,7 +93,7 @@ fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) 
                 }
                 if !is_linked {
                     let name = if has_first { WITH_FIRST } else { stem };
-                    out.push_str(&format!("<link rel=\"stylesheet\" href=\"{name}.css\">"));
+                    out.push_str(&["<link rel=\"stylesheet\" href=\"", name, ".css\">"].concat());
                     is_linked = true;
                 }
             }
