@@ -6,7 +6,6 @@ const modules = {
     begin: () => [
       import("./planner.js" + again),
       fetch(new URL("./planner_bg.wasm", import.meta.url)),
-      styled(new URL("./planner.css", import.meta.url)),
     ],
     // Parts that share all with the first: what the module asks for once a visitor does.
     later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
@@ -29,18 +28,18 @@ const modules = {
 // A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
 let again = "";
 
-// What is started is in its styles from the first. It starts without them too, where they do not arrive; those of the plan are in the
-// page already, for its first view.
+// What is started is in its styles from the first. It starts without them too, where they do not arrive, and asks for them again with the
+// next; those of the plan are the page's, for its first view.
+const sheets = {};
 const styled = (url) =>
-  new Promise((settled) => {
-    if ([...document.querySelectorAll("link")].some((link) => link.href === url.href)) return settled();
+  (sheets[url] ||= new Promise((settled) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = url;
     link.onload = settled;
-    link.onerror = () => settled(link.remove());
+    link.onerror = () => settled(link.remove(), delete sheets[url]);
     document.head.append(link);
-  });
+  }));
 
 const started = {};
 
@@ -60,16 +59,53 @@ const start = async (name) => {
   read.then(() => document.querySelector("[data-config]") && soon("configured"));
   const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
   const first = await init({ module_or_path: wasm });
+  const arrive = ([wasm, style]) => Promise.all([WebAssembly.instantiateStreaming(wasm, { first }), style]);
   const asked = {};
-  fetchBy((part) => (asked[part] = asked[part] || arrive(ahead[part] || parts[part](), first).catch((error) => {
+  fetchBy((part) => awaited(asked[part] = asked[part] || arrive(ahead[part] || parts[part]()).catch((error) => {
     delete asked[part];
     delete ahead[part];
     throw error;
   })));
 };
 
-const arrive = async ([wasm, style], first) => {
-  await Promise.all([WebAssembly.instantiateStreaming(wasm, { first }), style]);
+// Where the screen that the address asks for takes a moment to come, its tab is marked, and it is said.
+const tab = () => `#/${screen() ?? ""}`;
+const root = () => document.getElementById("ridgeline");
+const current = () => document.querySelector(`:is([data-first], [data-app="${root()?.dataset.open}"]) .nav [aria-current]`);
+let marked;
+
+// On a phone the row of tabs is longer than there is room for: the one in view is brought there, with an edge of the one before it.
+read.then(() =>
+  new MutationObserver(() => {
+    const link = current();
+    if (link) link.parentNode.scrollLeft = link.offsetLeft - 60;
+  }).observe(root(), { attributeFilter: ["data-open"] }));
+
+const focus = (place) => {
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+};
+
+const mark = (asked) => {
+  marked = asked;
+  for (const link of document.querySelectorAll(".nav a")) link.setAttribute("aria-busy", link.hash === asked);
+  const said = document.querySelector("[data-awaited]");
+  if (said) said.textContent = asked ? said.dataset.words : "";
+};
+
+const awaited = (promise) => {
+  const asked = tab();
+  // The button that asks again goes away by it: the focus stays in what is around it.
+  const pressed = document.activeElement?.closest("[data-again]");
+  if (pressed) focus(pressed.closest("details, .offer, .check-coming, .planner > div"));
+  const waiting = setTimeout(() => {
+    // What is in view already says in its place that more of it comes.
+    if (asked === tab() && current()?.hash !== asked) mark(asked);
+  }, 300);
+  return promise.finally(() => {
+    clearTimeout(waiting);
+    if (marked === asked) mark();
+  });
 };
 
 const stored = (key) => {
@@ -87,16 +123,12 @@ const rescue = () => import("./rescue.js");
 if (history.state?.ridgeline) await read.then(rescue).then(({ restore }) => restore()).catch(() => {});
 
 // What a first visit sees first is in the page: the example, as the plan will draw it, dates left open. It is only a picture of the
-// plan until that takes its place; but what is typed into it meanwhile is kept, and so are focus and caret.
-const DATES = {
-  d: { day: "numeric", month: "long" },
-  s: { day: "numeric", month: "short" },
-  y: { day: "numeric", month: "long", year: "numeric" },
-};
+// plan until that takes its place; but what is typed into it and pressed meanwhile is kept, and so are focus and caret.
+const [day, month] = ["numeric", "long"];
+const DATES = { d: { day, month }, s: { day, month: "short" }, y: { day, month, year: day } };
 
 read.then(() => {
-  const root = document.getElementById("ridgeline");
-  const first = root?.querySelector("[data-first]");
+  const first = document.querySelector("[data-first]");
   if (!first) return;
   // Who has a plan of their own, or comes for something else, would see it replaced.
   if (stored("ridgeline.plan") || !/^#?\/?$/.test(location.hash)) return first.remove();
@@ -104,46 +136,72 @@ read.then(() => {
     const [form, ...days] = date.dataset.date;
     // Months stand where they begin, which is elsewhere every day: the plan writes them.
     if (!DATES[form]) continue;
-    const day = new Date();
-    day.setDate(day.getDate() + Number(days.join("")));
-    date.textContent = new Intl.DateTimeFormat(root.dataset.locale || undefined, DATES[form]).format(day);
+    const then = new Date();
+    then.setDate(then.getDate() + Number(days.join("")));
+    date.textContent = new Intl.DateTimeFormat(root().dataset.locale || undefined, DATES[form]).format(then);
     date.removeAttribute("data-date");
   }
   const untouched = fields(first).map(state);
+  const done = new Set();
+  const note = ({ type, target }) => {
+    const one = type === "input" ? target : target.closest("summary, button:not([aria-disabled])");
+    // Folded again is as if never unfolded.
+    if (one && !(done.delete(one) && one.matches("summary"))) done.add(one);
+  };
+  for (const type of ["input", "click"]) first.addEventListener(type, note);
   new MutationObserver((_, watch) => {
     watch.disconnect();
-    if (root.dataset.open !== "plan") return first.remove();
+    if (root().dataset.open !== "plan") return first.remove();
     // The chart is measured in one frame, and drawn to measure in the next.
-    const drawn = () => handOver(first, untouched, root.querySelector("[data-app=plan]"));
+    const drawn = () => handOver(first, untouched, done, document.querySelector("[data-app=plan]"));
     requestAnimationFrame(() => requestAnimationFrame(drawn));
-  }).observe(root, { attributeFilter: ["data-open"] });
+  }).observe(root(), { attributeFilter: ["data-open"] });
 });
 
-// The fields of both are the same, in the same order.
-const fields = (view) => [...view.querySelectorAll("form :is(input, select)")];
+// Fields of both are the same, in the same order. What else can be pressed is told by its words, and of the same words by its order.
+const FIELDS = "input, select";
+const fields = (view) => [...view.querySelectorAll(FIELDS)];
+const twin = (from, first, plan) => {
+  const isAlike = (one) => one.matches(FIELDS) || one.textContent === from.textContent;
+  const alike = (view) => [...view.querySelectorAll(from.localName)].filter(isAlike);
+  return alike(plan)[alike(first).indexOf(from)];
+};
 
-const handOver = (first, untouched, plan) => {
-  const [before, after, focused] = [fields(first), fields(plan), document.activeElement];
+// Does once more what was done in the first view, in its order, after what changed there by itself.
+const handOver = (first, untouched, done, plan) => {
+  const focused = first.contains(document.activeElement) ? document.activeElement : null;
+  const changed = fields(first).filter((from, at) => state(from) !== untouched[at]);
+  const place = focused && twin(focused, first, plan);
+  const goOn = () => {
+    place?.focus({ preventScroll: true });
+    if (focused?.type === "text") place?.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+  };
   first.remove();
-  before.forEach((from, at) => {
-    const to = after[at];
-    const isHere = from === focused;
-    if (isHere) to.focus({ preventScroll: true });
-    if (state(from) !== untouched[at]) {
+  goOn();
+  for (const from of new Set([...changed.filter((one) => !done.has(one)), ...done])) {
+    const to = twin(from, first, plan);
+    if (!from.matches(FIELDS)) to?.click();
+    else if (to && changed.includes(from)) {
       [to.checked, to.value] = [from.checked, from.value];
       to.dispatchEvent(new InputEvent("input", { bubbles: true }));
       to.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    if (isHere && from.type === "text") to.setSelectionRange(from.selectionStart, from.selectionEnd);
-  });
+  }
+  goOn();
+  // What was pressed may call the focus elsewhere; who types on stays where they are.
+  if (done.size && focused?.type === "text") setTimeout(goOn);
 };
 
 const state = (field) => field.value + field.checked;
 
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
-  if (notice) notice.hidden = !failed;
   if (failed) document.querySelector("[data-first]")?.remove();
+  // Put there anew it is heard anew.
+  if (failed) notice.prepend(notice.firstChild);
+  else if (notice.contains(document.activeElement)) focus(root());
+  notice.hidden = !failed;
+  notice.querySelector("button").onclick = () => (over ? location.reload() : open());
 };
 
 // The check that the address asks for; the plan otherwise.
@@ -151,20 +209,31 @@ const screen = () => /^#\/(fit|review|diagnosis|interview)(?=\/|$)/.exec(locatio
 
 const open = async () => {
   if (over) return;
-  const name = screen() ? "checks" : "plan";
-  tell(false);
+  const asked = () => (screen() ? "checks" : "plan");
+  const name = asked();
   try {
-    await (started[name] = started[name] || start(name));
+    await awaited((started[name] = started[name] || start(name)));
+    tell(false);
   } catch {
     delete started[name];
     again += "?";
-    tell(true);
+    // Who has gone elsewhere meanwhile does not miss it.
+    tell(name === asked());
   }
 };
 
+// On a reload the page is too short at first to be where it was: it goes there as it grows, unless the visitor goes elsewhere.
+const y = history.state?.y;
+const back = new ResizeObserver(() => {
+  scrollTo(0, y);
+  scrollY > y - 2 && !document.querySelector("[data-coming]") && back.disconnect();
+});
+if (y) read.then(() => back.observe(document.body));
+for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, () => back.disconnect(), { passive: true });
+addEventListener("scrollend", () => history.replaceState({ ...history.state, y: scrollY }, ""));
+
 // Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
-let over = false;
-let isTyped = false;
+let [over, isTyped] = [false, false];
 const here = new URL(".", import.meta.url).href;
 
 const crashed = async ({ error, reason }) => {
@@ -180,17 +249,14 @@ const crashed = async ({ error, reason }) => {
 };
 
 addEventListener("input", () => (isTyped = true), true);
-addEventListener("error", crashed);
-addEventListener("unhandledrejection", crashed);
+for (const event of ["error", "unhandledrejection"]) addEventListener(event, crashed);
 
 // Two tabs keep to one store. One that nothing was changed in opens on what the other has kept; one with changes of its own asks.
 const kept = () => ({ "ridgeline.plan": stored("ridgeline.plan"), "ridgeline.checks": stored("ridgeline.checks") });
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const day = () => new Date().toDateString();
+const date = () => new Date().toDateString();
 const begun = kept();
-let ours = begun;
-let isMaybeOld = false;
-let today = day();
+let [ours, isMaybeOld, today] = [begun, false, date()];
 
 const leave = () => {
   if (over) return;
@@ -203,7 +269,7 @@ const leave = () => {
 const come = async () => {
   if (over) return;
   // The apps ask for the day wherever they are asked for.
-  if (today !== (today = day())) dispatchEvent(new Event("hashchange"));
+  if (today !== (today = date())) dispatchEvent(new Event("hashchange"));
   const theirs = kept();
   const isOld = isMaybeOld && !same(ours, theirs);
   isMaybeOld = false;
@@ -221,8 +287,7 @@ addEventListener("storage", ({ key }) => {
   isMaybeOld ||= key in begun;
   if (document.hasFocus()) come();
 });
-addEventListener("pageshow", come);
-addEventListener("focus", come);
+for (const event of ["pageshow", "focus"]) addEventListener(event, come);
 addEventListener("blur", leave);
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : come()));
 

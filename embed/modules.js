@@ -65,6 +65,16 @@ const sheet = once(async (href) => {
 /** One run of a module: its script, and the instance of its wasm. It is over once that has crashed. */
 const runs = new Map();
 
+// The button that asks again for a part goes away by it: the focus stays in what is around it.
+const stay = () => {
+  let pressed = document.activeElement;
+  while (pressed?.shadowRoot?.activeElement) pressed = pressed.shadowRoot.activeElement;
+  const place = pressed?.closest("[data-again]")?.closest("details, .offer, .check-coming, .planner > div");
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+};
+
 const begin = async (name, base, count) => {
   const { glue, wasm, later } = FILES[name];
   const script = at(glue, base);
@@ -77,7 +87,10 @@ const begin = async (name, base, count) => {
   try {
     const first = await exported.default({ module_or_path: module });
     const fetched = once(async (href) => WebAssembly.instantiate(await compiled(href), { first }));
-    exported.fetchBy?.(() => fetched(at(later, base).href));
+    exported.fetchBy?.(() => {
+      stay();
+      return fetched(at(later, base).href);
+    });
   } catch (error) {
     throw await explain(error, wasm);
   }

@@ -40,12 +40,24 @@ export const printed = (root, shell) =>
     setTimeout(over, 60_000);
   });
 
-/** Asks for what an app in `place` shows at a visitor's first sign, and waits until it is there, or known not to come: paper is not scrolled to. */
+// A line that has gone dead may never say so.
+const PATIENCE = 15_000;
+
+/**
+ * Asks for what an app in `place` shows at a visitor's first sign: paper is not scrolled to. Waits until it is there, or known not to come;
+ * where neither is so after a while, the rest is printed.
+ */
 export const whole = (place) =>
   new Promise((done) => {
     const awaited = () => place && place.isConnected && place.querySelector("[data-coming]");
     if (!awaited()) return done();
-    const watch = new MutationObserver(() => awaited() || done(watch.disconnect()));
+    const end = () => {
+      watch.disconnect();
+      clearTimeout(late);
+      done();
+    };
+    const late = setTimeout(end, PATIENCE);
+    const watch = new MutationObserver(() => awaited() || end());
     watch.observe(place, { subtree: true, childList: true, attributeFilter: ["data-coming"] });
     awaited().dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
   });

@@ -99,6 +99,9 @@ export class Shell {
     this.body.hidden = false;
     this.#notice.hidden = true;
     this.#slot.hidden = true;
+    // Where the row of tools is longer than there is room for, the one in view is brought there, with an edge of the one before it.
+    const link = this.body.querySelector(`[data-app=${this.body.dataset.open}] .nav [aria-current]`);
+    if (link) link.parentNode.scrollLeft = link.offsetLeft - 60;
   }
 
   /** Shows the host's own words again. */

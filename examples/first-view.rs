@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     for (opening, element) in [("<div class=\"chart-readout", "div"), ("<g class=\"chart-pointer", "g")] {
         html = without(&html, opening, element);
     }
-    print!("{}", with_dates(&folded(&html)));
+    print!("{}", with_dates(&drawn(&folded(&html))));
     ExitCode::SUCCESS
 }
 
@@ -81,6 +81,25 @@ fn folded(html: &str) -> String {
         for text in ["<details", &fold[..summary], "</details>", after] {
             out.push_str(text);
         }
+    }
+    out
+}
+
+/// `html` without elements that are hidden and empty; those that others are styled by, as the first or the last of their kind, stay. Shapes end
+/// where they begin.
+fn drawn(html: &str) -> String {
+    let mut out = String::new();
+    let mut parts = html.split_inclusive('>').peekable();
+    while let Some(part) = parts.next() {
+        let hidden = part.ends_with(" hidden=\"\">") && !part.contains("class=\"affix");
+        if hidden && parts.next_if(|next| next.starts_with("</")).is_some() {
+            out.push_str(&part[..part.rfind('<').unwrap_or_default()]);
+        } else {
+            out.push_str(part);
+        }
+    }
+    for shape in ["path", "line", "circle", "rect", "stop"] {
+        out = out.replace(&format!("></{shape}>"), "/>");
     }
     out
 }

@@ -29,17 +29,26 @@ pub fn period_text(plan: &Plan, answer: &Answer, format: &Format) -> String {
         );
     }
     if period.closed.get() <= 0.0 {
-        return format!(
-            "By {end} the pipeline adds *{expected}*. Enter what is already closed this {}, under “{}”, to see your chance to \
-             reach {target}.",
-            super::period(plan.period),
-            super::form::MORE
-        );
+        return format!("By {end} the pipeline adds *{expected}*.");
     }
     format!(
         "Closed so far *{}*; by {end} expect *{expected}* of {target}. Chance to reach it: *{}*.",
         format.money_short(period.closed),
         format.chance(period.chance)
+    )
+}
+
+/// What is asked for there as long as it is blank; empty where it is not.
+pub fn period_asked(plan: &Plan, answer: &Answer, format: &Format) -> String {
+    let period = &answer.period;
+    if plan.closed >= plan.target || period.closed.get() > 0.0 {
+        return String::new();
+    }
+    format!(
+        " Enter what is already closed this {}, under “{}”, to see your chance to reach {}.",
+        super::period(plan.period),
+        super::form::MORE,
+        format.money_short(period.target)
     )
 }
 

@@ -210,7 +210,7 @@ impl Component for App {
             stale: !self.fresh,
             format: &self.format,
             currencies: &self.currencies,
-            folds: Folds { unfolded: self.unfolded, on: &self.fold, tools: &self.tools },
+            folds: Folds { unfolded: self.unfolded, on: &self.fold, tools: &self.tools, tells: false },
             approach: &self.approach,
             approached: &self.approached,
             place: &self.headline,

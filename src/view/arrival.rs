@@ -91,15 +91,31 @@ impl Arrival {
         if arrived { Self::Here } else { Self::Failed }
     }
 
-    /// What stands in the place of what has not arrived, an element of this class; `again` asks for it once more.
-    pub(super) fn instead(self, class: &'static str, again: &dyn Fn() -> Callback<MouseEvent>) -> Option<El> {
+    /// What is said of it where it is not here; nothing where it is.
+    pub(super) const fn said(self) -> &'static str {
+        match self {
+            Self::Here => "",
+            Self::Failed => words::FAILED,
+            _ => words::COMING,
+        }
+    }
+
+    /// What stands in the place of what has not arrived, an element of this class; `again` asks for it once more. Of the places of one
+    /// part, one alone `tells` of it to those who cannot see it.
+    pub(super) fn instead(
+        self,
+        class: &'static str,
+        tells: bool,
+        again: &dyn Fn() -> Callback<MouseEvent>,
+    ) -> Option<El> {
+        let failed = self == Self::Failed;
+        let (look, role) = if failed { ("error", "alert") } else { ("hint", "status") };
+        let told = p(look, self.said());
+        let place = div(class).with(if tells { told.set("role", role) } else { told });
         match self {
             Self::Here => None,
-            Self::Failed => {
-                let told = p("error", words::FAILED).set("role", "alert");
-                Some(div(class).with(told).with(button(words::AGAIN).on_click(again())))
-            }
-            _ => Some(div(class).with(p("hint", words::COMING).set("role", "status"))),
+            Self::Failed => Some(place.with(button(words::AGAIN).set("data-again", "").on_click(again()))),
+            _ => Some(place),
         }
     }
 }

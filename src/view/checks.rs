@@ -176,7 +176,8 @@ impl Component for Checks {
         let around = Frame {
             place: &self.place,
             screens: &screens(&ctx.props().options, &names),
-            open: self.check,
+            // Until another is drawn, that is the one in view.
+            open: self.drawn.unwrap_or(self.check),
             form: "ridgeline-questions",
             done: match undo {
                 true if self.notebook.has_adopted() => words::OPENED,

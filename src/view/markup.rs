@@ -19,12 +19,12 @@ use yew::{
 use self::names::Names;
 
 /// An element being built.
-pub(super) struct El(Rc<VTag>);
+pub(super) struct El(Box<VTag>);
 
 /// A new element.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
-    El(Rc::new(VTag::new(tag)))
+    El(Box::new(VTag::new(tag)))
 }
 
 /// A new element of a class.
@@ -66,13 +66,6 @@ pub(super) fn component<C: BaseComponent>(props: C::Properties) -> VNode {
 }
 
 impl El {
-    #[inline(never)]
-    fn tag(&mut self) -> &mut VTag {
-        // Not `make_mut`, which brings along how an element is copied.
-        let Some(tag) = Rc::get_mut(&mut self.0) else { unreachable!("an element is shared before it is built") };
-        tag
-    }
-
     /// Sets an attribute to words known in advance.
     #[inline(never)]
     pub(super) fn set(mut self, name: &'static str, value: &'static str) -> Self {
@@ -104,7 +97,7 @@ impl El {
     #[inline(never)]
     fn attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
         let value = value.map(AttributeOrProperty::Attribute);
-        let attributes = &mut self.tag().attributes;
+        let attributes = &mut self.0.attributes;
         let (mut keys, mut values) = match mem::take(attributes) {
             Attributes::Dynamic { keys, values } => (keys, values.into_vec()),
             _ => (&names::NONE as Names, Vec::new()),
@@ -121,25 +114,25 @@ impl El {
 
     /// Tells it from its siblings.
     pub(super) fn key(mut self, key: impl Into<yew::virtual_dom::Key>) -> Self {
-        self.tag().key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// Gives access to the element once it is there.
     pub(super) fn at(mut self, place: &NodeRef) -> Self {
-        self.tag().node_ref = place.clone();
+        self.0.node_ref = place.clone();
         self
     }
 
     /// Sets what stands in an input.
     pub(super) fn value(mut self, value: impl Into<AttrValue>) -> Self {
-        self.tag().set_value(Some(value.into()));
+        self.0.set_value(Some(value.into()));
         self
     }
 
     /// Checks an input, or unchecks it.
     pub(super) fn checked(mut self, on: bool) -> Self {
-        self.tag().set_checked(on);
+        self.0.set_checked(on);
         self
     }
 
@@ -155,7 +148,7 @@ impl El {
 
     #[inline(never)]
     fn node(mut self, child: VNode) -> Self {
-        self.tag().add_child(child);
+        self.0.add_child(child);
         self
     }
 
@@ -177,7 +170,7 @@ impl El {
 
     #[inline(never)]
     fn on(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.tag().add_listener(listener);
+        self.0.add_listener(listener);
         self
     }
 
@@ -232,8 +225,9 @@ impl El {
     }
 
     /// The element, built.
+    #[inline(never)]
     pub(super) fn done(self) -> VNode {
-        VNode::VTag(self.0)
+        VNode::VTag(Rc::new(*self.0))
     }
 }
 

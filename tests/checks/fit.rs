@@ -223,3 +223,10 @@ fn what_is_said_to_turn_the_result_turns_it() {
         assert_ne!(winner(&assess(&CHECK.sheet, &after)), winner(&assess(&CHECK.sheet, &before)), "{base}");
     }
 }
+
+#[test]
+fn no_lead_counts_questions_that_answers_bring_up_or_leave_out() {
+    for check in ridgeline::content::check::ALL {
+        assert!(!check.lead.contains("question"), "{}: {}", check.sheet.id, check.lead);
+    }
+}

@@ -30,6 +30,9 @@ const OBSERVED: &str = "
         new IntersectionObserver((seen) => done(seen.pop().isIntersecting)).observe(document.querySelector('[data-coming]'));
     }).then((seen) => new Promise((done) => setTimeout(() => done(seen))));";
 
+/// Where what arrives stands, or stood in what did not, has the focus.
+const AROUND: &str = "return document.activeElement.matches('.planner-results')";
+
 fn later(page: &Page) -> usize {
     page.requests().iter().filter(|url| url.contains("planner_later") || url.contains("/later-")).count()
 }
@@ -128,13 +131,21 @@ fn what_did_not_arrive_says_so_once_and_comes_when_asked_for() {
     assert_eq!((page.seen().matches("did not arrive").count(), page.count("[data-coming]")), (1, 0));
     page.wait_under("Weekly activity", "For $150K a month");
     page.axe();
-    page.push("Try again");
+    page.click(".planner-results [data-again]");
     page.wait_for_text("This part did not arrive.");
+    assert_eq!(page.run(AROUND, &json!([])), true, "the focus is lost with the button");
+    // Wherever it is missed, it is announced in one place.
+    for fold in ["Sales cycle, closed revenue, recent weeks", "Show the working"] {
+        page.push(fold);
+    }
+    page.wait_for("two folds to say so", |page| page.seen().matches("did not arrive").count() >= 3);
+    assert_eq!(page.count("[role=alert]:not([hidden])"), 1);
     let path = away.into_inner();
     let back = fs::rename(path.with_extension("away"), &path);
     assert!(back.is_ok(), "{back:?}");
-    page.push("Try again");
+    page.click(".planner-results [data-again]");
     page.wait_for("the warnings", |page| !page.under("Valley warnings").is_empty());
+    assert_eq!(page.run(AROUND, &json!([])), true, "the focus is lost with what stood there");
     assert!(!page.seen().contains("did not arrive"));
     assert_eq!(page.field("target"), "150,000");
 }

@@ -96,3 +96,26 @@ fn a_bad_link_says_so_and_changes_nothing() {
     }
     page.is_well();
 }
+
+#[test]
+fn the_link_is_asked_for_on_unfolding_once() {
+    const FAILING: &str = "
+        window.asked = 0;
+        const real = fetch;
+        window.fetch = (...what) => String(what[0]).includes('checks_later') ? (asked++, Promise.reject(new TypeError('no network'))) : real(...what);";
+    let before: &'static str = Box::leak([ANSWERED, FAILING].concat().into_boxed_str());
+    let page = Page::open_with("/#/fit", &Options { before, ..Options::default() });
+    let asked = |page: &Page| page.run("return asked", &json!([]));
+    for times in 1..4 {
+        page.click(".keep summary");
+        page.wait_for("the failure", |page| page.count(".keep .error") == 1);
+        // Its event comes in a task of its own.
+        page.run("return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))", &json!([]));
+        assert_eq!(asked(&page), 1, "folded or unfolded {times} times");
+    }
+    page.click("[data-again]");
+    page.wait_for("it to be asked for again", |page| asked(page) == 2);
+    page.wait_for("the fold to have the focus", |page| {
+        page.run("return document.activeElement.matches('.keep')", &json!([])) == true
+    });
+}

@@ -46,6 +46,15 @@ fn go(page: &Page) {
     page.wait_for("the first view to go", |page| page.count(FIRST) == 0);
 }
 
+/// Finds the summary of these words in the first view, and answers a selector for it.
+fn summary(page: &Page, words: &str) -> String {
+    let script = "
+        const found = [...document.querySelectorAll('[data-first] summary')].find((one) => one.textContent === arguments[0]);
+        found.dataset.found = arguments[0].length;
+        return `[data-found='${arguments[0].length}']`";
+    page.run(script, &json!([words])).as_str().unwrap_or_default().to_owned()
+}
+
 fn phone() -> Options {
     Options { width: 390, height: 844, scale: 2.0, touch: true, ..Options::default() }
 }
@@ -120,6 +129,46 @@ fn what_is_chosen_before_it_starts_is_kept() {
     page.wait_for_text("Revenue ahead, quarterly pace");
     assert_eq!(page.value("#ridgeline-currency"), "CAD");
     assert_eq!(page.field("winRate"), "40");
+    page.is_well();
+}
+
+#[test]
+fn what_is_pressed_before_it_starts_is_done_in_its_order() {
+    let page = held(&Options::default());
+    page.type_into("#ridgeline-reps", "7");
+    page.click("[data-first] .form > .button:not([hidden])");
+    page.type_into("#ridgeline-target", "88000");
+    for fold in ["Show as a table", "Sales cycle, closed revenue, recent weeks", "Show the working", "Show the working"]
+    {
+        page.click(&format!("[data-first] {}", summary(&page, fold)));
+    }
+    page.click("#ridgeline-target");
+    go(&page);
+    // Cleared before the target was typed, and after the reps were.
+    page.wait_for("the form to be cleared", |page| page.field("reps").is_empty());
+    assert_eq!((page.field("target").replace(',', "").as_str(), page.field("winRate").as_str()), ("88000", ""));
+    page.wait_for("the folds", |page| page.count("[data-app=plan] .more[open]") == 1);
+    // Folded again it is as it was.
+    assert_eq!(page.count("[data-app=plan] .working[open]"), 0);
+    page.wait_for("the focus", |page| page.run("return document.activeElement.id", &json!([])) == "ridgeline-target");
+    page.is_well();
+}
+
+#[test]
+fn folds_and_buttons_that_are_pressed_before_it_starts_open_and_act() {
+    let page = held(&Options::default());
+    page.click(&format!("[data-first] {}", summary(&page, "Show as a table")));
+    page.click("[data-first] .lens:nth-of-type(2) summary");
+    page.click("[data-first] .pin button");
+    go(&page);
+    page.wait_for("the table", |page| page.count("[data-app=plan] .chart-table tbody tr") == 26);
+    page.wait_for("the working of the second", |page| {
+        page.count("[data-app=plan] .lens:nth-of-type(2) .working[open]") == 1
+    });
+    assert_eq!(page.count("[data-app=plan] .lens .working[open]"), 1);
+    page.wait_for("the plan to be pinned", |page| {
+        page.text("[data-app=plan] .pin-said").contains("You are changing Plan 2")
+    });
     page.is_well();
 }
 

@@ -121,8 +121,9 @@ fn a_check_that_does_not_arrive_says_so_and_comes_when_asked_again() {
         let file = missing.borrow().clone();
         let back = fs::rename(file.with_extension("away"), &file);
         assert!(back.is_ok(), "{back:?}");
-        page.push("Try again");
+        page.click("Try again");
         page.wait_for("the review", |page| page.count("main.check .question") > 3);
+        page.wait_for("its heading to have the focus", |page| page.focused() == "Strategy review");
         let away = fs::rename(&file, file.with_extension("away"));
         assert!(away.is_ok(), "{away:?}");
     }
@@ -162,7 +163,7 @@ fn going_to_and_fro_loads_each_once() {
 
 /// Opens the plan of a build whose checks lack a file, asks for one, and asks again once the file is there.
 #[track_caller]
-fn arrives_when_asked_again(name: &str, ending: &str) {
+fn arrives_when_asked_again(name: &str, ending: &str, again: &str) {
     let missing = RefCell::new(PathBuf::new());
     let site = copied(name, |folder| {
         let start = if ending == ".wasm" { "checks_bg-" } else { "checks-" };
@@ -184,20 +185,25 @@ fn arrives_when_asked_again(name: &str, ending: &str) {
     page.fill_all(&[("target", "900000")]);
     page.wait_for("the plan to answer", |page| page.headline() != before);
 
+    page.click("[data-failure] button");
+    page.wait_for("the notice to stay", |page| page.count("[aria-busy=true]") == 0);
+    assert_eq!(page.focused(), "Try again");
+
     let missing = missing.into_inner();
     let back = fs::rename(missing.with_extension("away"), &missing);
     assert!(back.is_ok(), "{back:?}");
-    page.click("a[href='#/fit']");
+    page.click(again);
     wait_until_open(&page, "checks");
+    page.wait_for("its heading to have the focus", |page| page.focused() == "Do you need a fractional sales manager?");
     assert_eq!(page.text("[data-failure]"), "");
 }
 
 #[test]
 fn without_the_script_of_the_checks_the_plan_goes_on() {
-    arrives_when_asked_again("checks-script", ".js");
+    arrives_when_asked_again("checks-script", ".js", "a[href='#/fit']");
 }
 
 #[test]
 fn without_the_webassembly_of_the_checks_the_plan_goes_on() {
-    arrives_when_asked_again("checks-wasm", ".wasm");
+    arrives_when_asked_again("checks-wasm", ".wasm", "[data-failure] button");
 }

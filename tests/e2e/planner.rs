@@ -145,6 +145,8 @@ impl Page {
             input.focus();
             input.value = date;
             input.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.unfold();
+        self.wait_for("the field", |page| page.count(&format!("#ridgeline-{name}")) == 1);
         self.run(script, &json!([format!("ridgeline-{name}"), date]));
     }
 
@@ -181,6 +183,7 @@ impl Page {
     pub(crate) fn unfold(&self) {
         if !self.is_unfolded() {
             self.push("Sales cycle, closed revenue, recent weeks");
+            self.wait_for("what unfolds", |page| page.count(".more > .more-fields, .more > .whatif-panel") == 1);
         }
     }
 

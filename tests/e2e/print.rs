@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::check_states::{answer_all, in_every_check};
 use crate::harness::{Options, Page, only_in};
 use crate::states::STATES;
 
@@ -27,6 +28,8 @@ fn figures_are_printed_and_controls_are_not() {
     ] {
         assert!(seen.contains(words), "no “{words}” in {seen}");
     }
+    // It would lead to a fold that is not on paper.
+    assert!(seen.contains("the pipeline adds") && !seen.contains("Enter what is already closed"), "{seen}");
     assert!(page.of("svg[role=img]", "return arguments[0].getBoundingClientRect().width > 300") == true);
     assert_eq!(page.run(CONTROLS, &json!([])), json!([]));
     page.is_well();
@@ -83,4 +86,52 @@ fn dark_screens_print_on_white() {
 pub(crate) fn sheets(pdf: &[u8]) -> usize {
     const PAGE: &[u8] = b"/Type /Page";
     pdf.windows(PAGE.len() + 1).filter(|part| part.starts_with(PAGE) && part[PAGE.len()] != b's').count()
+}
+
+/// What would be printed of a check that belongs to a screen: what is pressed, a link, a box to type in, words on what is in this browser.
+const ON_SCREEN: &str = "
+    const seen = [...document.querySelectorAll('button, a, textarea, select, .form-after > .hint, .from-plan, .check-progress, .input, summary')];
+    const odd = (one) => {
+        const style = getComputedStyle(one);
+        if (one.matches('.input')) return style.borderTopStyle !== 'none' || style.borderLeftStyle !== 'none';
+        if (one.matches('a')) return style.textDecorationLine !== 'none';
+        // The name of who fills in a form is its heading.
+        if (one.matches('.form-after > summary')) return getComputedStyle(one.querySelector('h2'), '::before').content !== 'none';
+        return true;
+    };
+    return seen.filter((one) => one.checkVisibility({ visibilityProperty: true }) && odd(one))
+        .map((one) => `${one.className || one.tagName}: ${one.innerText}`)";
+
+#[test]
+fn checks_are_printed_as_documents() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
+    let screen = Options { width: 794, height: 1123, ..Options::default() };
+    let page = Page::open_with("/#/fit", &screen);
+    in_every_check(&page, |name| {
+        page.change(&Options { print: true, ..screen.clone() });
+        assert_eq!(page.run(ON_SCREEN, &json!([])), json!([]), "{name}");
+        let seen = page.seen();
+        for words in ["builds up here", "stands here once", "nothing leaves this browser", "Choose another answer"] {
+            assert!(!seen.contains(words), "{name}: “{words}” is printed");
+        }
+        page.change(&screen);
+    });
+}
+
+#[test]
+fn a_blank_check_is_printed_to_be_answered_by_hand_and_an_answered_one_with_its_answers() {
+    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
+    let boxes = "return [...document.querySelectorAll('.question :is([type=radio], [type=checkbox])')].filter((one) => one.checkVisibility()).length";
+    for check in ["fit", "review", "diagnosis"] {
+        let page = Page::open_with(&format!("/#/{check}"), &Options { print: true, ..Options::default() });
+        page.wait_for("the check", |page| page.count("main.check") == 1);
+        let open = page.run(boxes, &json!([])).as_u64().unwrap_or_default();
+        assert!(open > 25, "{check}: {open} boxes to tick");
+        answer_all(&page);
+        assert_eq!(page.run(boxes, &json!([])), 0, "{check}");
+        let chosen = "return [...document.querySelectorAll('.question .option')].filter((one) => one.checkVisibility()).map((one) => one.querySelector('input').checked)";
+        let chosen = page.run(chosen, &json!([]));
+        let chosen = chosen.as_array().cloned().unwrap_or_default();
+        assert!(chosen.len() > 10 && chosen.iter().all(|one| *one == true), "{check}: {chosen:?}");
+    }
 }

@@ -18,6 +18,7 @@ fn what_was_typed_is_there_after_a_reload() {
     page.wait_until_started();
     assert_eq!(page.headline(), headline);
     assert_eq!(page.under("Valley warnings"), warnings);
+    page.unfold();
     for (name, value) in [
         ("target", "123,456.5"),
         ("lateWinRate", "41.5"),

@@ -142,7 +142,9 @@ fn change(today: f64, needed: f64, format: &Format) -> String {
 pub fn mix(mix: &Mix, format: &Format) -> (Vec<String>, String) {
     let part = |part: &crate::plan::goal::Part| {
         let [today, value] = [part.today, part.value].map(|value| outlook::lever_value(part.lever, value, format));
-        [outlook::lever_name(part.lever), " ", &today, " → ", &value].concat()
+        // What is written in round figures may look as if nothing changed.
+        let arrow = if value == today && part.value > part.today { " → just over " } else { " → " };
+        [outlook::lever_name(part.lever), " ", &today, arrow, &value].concat()
     };
     (mix.parts.iter().map(part).collect(), load(mix.load, format))
 }
@@ -262,4 +264,21 @@ fn spent(plan: &Plan, sought: &Sought, hours: Hours, format: &Format) -> String 
         " h",
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, Lever, Load, Mix, Standing, mix};
+    use crate::plan::goal::Part;
+
+    #[test]
+    fn a_change_too_small_for_round_figures_is_still_one() {
+        let part = |lever, today, value| Part { lever, today, value };
+        let parts =
+            vec![part(Lever::WinRate, 0.25, 0.252), part(Lever::WinRate, 0.25, 0.31), part(Lever::Proposals, 6.0, 6.0)];
+        let closest = Standing::Valley { weeks: 0, depth: crate::plan::unit::Rate(0.0) };
+        let mixed = Mix { share: 0.1, parts, reached: true, closest, load: Load { takes: 1.0, have: 2.0 } };
+        let (words, _) = mix(&mixed, &Format::new("en", "USD"));
+        assert_eq!(words, ["Win rate 25% → just over 25%", "Win rate 25% → 31%", "Proposals a week 6 → 6"]);
+    }
 }

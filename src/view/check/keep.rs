@@ -29,7 +29,7 @@ pub(in crate::view) struct Keep {
 impl Keep {
     /// What stands in the place of what it is not here for yet.
     pub(in crate::view) fn instead(&self) -> Option<El> {
-        self.arrival.instead("keep-coming", &|| self.need.reform(|_| ()))
+        self.arrival.instead("keep-coming", true, &|| self.need.reform(|_| ()))
     }
 }
 
@@ -37,7 +37,9 @@ impl Keep {
 pub(in crate::view) fn panel(desk: &Desk) -> El {
     let Desk { check, keep, .. } = desk;
     let none = keep.base.is_empty() || !is_begun(check, desk.notebook);
-    let place = el("details").set("class", "card keep").flag("hidden", none).on_toggle(keep.need.reform(|_| ()));
+    let place = el("details").set("class", "card keep").flag("hidden", none);
+    // Unfolded first it is asked for; folded, or unfolded again, no more.
+    let place = if keep.arrival == Arrival::Absent { place.on_toggle(keep.need.reform(|_| ())) } else { place };
     let place = place.with(el("summary").text(keep_words::HEADING)).with(p("hint", words::KEEP_HINT));
     match keep.instead() {
         Some(coming) => place.with(coming),

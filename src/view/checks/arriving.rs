@@ -127,7 +127,7 @@ impl Checks {
 
     /// What stands in the place of a check that has not arrived.
     pub(super) fn instead(&self, ctx: &Context<Self>) -> Html {
-        let coming = self.arrival.instead("check-questions", &|| ctx.link().callback(|_| Told::Fetch));
+        let coming = self.arrival.instead("check-questions", true, &|| ctx.link().callback(|_| Told::Fetch));
         let coming = coming.unwrap_or_else(|| div("check-questions"));
         el(ctx.props().options.landmark())
             .key(self.check)

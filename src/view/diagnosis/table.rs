@@ -62,7 +62,6 @@ fn row(desk: &Desk, reps: &Reps, number: usize) -> El {
         vec![reps.show(number)],
         ".check h1",
     ));
-    let printed = el("span").set("class", "rep-printed").set("aria-hidden", "true").text(name.clone());
     let erase = button(check.word("erase"))
         .attr("aria-label", [check.word("erase"), " ", &name].concat())
         .flag("hidden", !desk.notebook.has_any(&prefix))
@@ -72,7 +71,7 @@ fn row(desk: &Desk, reps: &Reps, number: usize) -> El {
         .key(number)
         .set("role", "row")
         .attr("data-rep", number.to_string())
-        .with(el("th").set("scope", "row").set("role", "rowheader").with(show).with(printed))
+        .with(el("th").set("scope", "row").set("role", "rowheader").with(show))
         .with(cell("result", words(result)))
         .with(cell("look-at", if look.is_empty() { nothing() } else { words(look) }))
         .with(cell("day", words(day)))

@@ -17,7 +17,11 @@ use crate::{
 pub(super) fn period(shown: &Shown) -> Html {
     let Shown { outcome, format, .. } = shown;
     card("card period", "ridgeline-period", words::period_heading(&outcome.plan))
-        .with(el("p").with(marked(&words::period_text(&outcome.plan, &outcome.answer, format))))
+        .with(
+            el("p").with(marked(&words::period_text(&outcome.plan, &outcome.answer, format))).with(
+                el("span").set("class", "asked").text(words::period_asked(&outcome.plan, &outcome.answer, format)),
+            ),
+        )
         .with(difference(&shown.differences.period))
         .with(working::show(Figure::Period, shown))
         .done()

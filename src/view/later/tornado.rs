@@ -38,7 +38,7 @@ pub(super) fn picture(whatif: &WhatIf, outcome: &Outcome) -> Html {
     div("tornado")
         .with(el("ul").set("aria-label", words::PICTURE).each(rows))
         .with(p("hint", if room { words::TRY } else { scenarios::FULL }))
-        .with(el("p").set("class", "tornado-said").set("role", "status").with(marked(&compared(whatif))))
+        .with(el("p").set("class", "hint tornado-said").set("role", "status").with(marked(&compared(whatif))))
         .done()
 }
 

@@ -61,7 +61,7 @@ impl Component for FirstView {
             tools: &tools,
             on: &on,
         };
-        let folds = Folds { unfolded: 0, on: &fold, tools: &tools };
+        let folds = Folds { unfolded: 0, on: &fold, tools: &tools, tells: false };
         let shown = Shown {
             outcome: &outcome,
             format: &format,

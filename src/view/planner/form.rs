@@ -32,9 +32,9 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
         Action::StartBlank,
         "[data-field=target] input",
     ));
-    // What has to be mended in it can be gone to.
+    // What has to be mended in it can be gone to. Without an answer it may be the only place of what comes later.
     let mending = if sheet.reading.plan.is_ok() { 0 } else { MORE };
-    let folds = Folds { unfolded: folds.unfolded | mending, ..folds };
+    let folds = Folds { unfolded: folds.unfolded | mending, tells: sheet.outcome.is_none(), ..folds };
     el("form")
         .set("id", "ridgeline-form")
         .set("class", "card form")

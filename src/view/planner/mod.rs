@@ -120,7 +120,7 @@ pub(super) fn planner(planner: &Planner) -> Html {
                 period: outcome.plan.period,
                 beside: planner.whatif.compared.road.clone(),
                 stale: *stale,
-                awaited: planner.whatif.tools.awaited(),
+                awaited: planner.whatif.tools.arrival.said(),
             })
         },
     );

@@ -41,6 +41,8 @@ pub(in crate::view) struct Folds<'a> {
     pub(in crate::view) on: &'a Callback<Fold>,
     /// Whether what unfolds has arrived.
     pub(in crate::view) tools: &'a Tools,
+    /// Where it has not, that is announced from here.
+    pub(in crate::view) tells: bool,
 }
 
 /// The working of `figure`.
@@ -67,7 +69,11 @@ impl Folds<'_> {
             let details: HtmlDetailsElement = event.target_unchecked_into();
             on.emit(Fold { bit, open: details.open() });
         });
-        let body = if self.unfolded & bit == 0 { div("").done() } else { coming(self.tools).unwrap_or_else(write) };
+        let body = if self.unfolded & bit == 0 {
+            div("").done()
+        } else {
+            coming(self.tools, self.tells).unwrap_or_else(write)
+        };
         el("details").on_toggle(toggle).with(el("summary").text(label)).with(body)
     }
 }

@@ -56,15 +56,15 @@ pub(super) struct WhatIf<'a> {
     pub(super) on: &'a Callback<Action>,
 }
 
-/// What stands in the place of what has not arrived yet.
-pub(super) fn coming(tools: &Tools) -> Option<Html> {
-    tools.arrival.instead("whatif-panel", &|| noting(tools, Note::Fetch)).map(El::done)
+/// What stands in the place of what has not arrived yet, and `tells` of it.
+pub(super) fn coming(tools: &Tools, tells: bool) -> Option<Html> {
+    tools.arrival.instead("whatif-panel", tells, &|| noting(tools, Note::Fetch)).map(El::done)
 }
 
 /// What stands in the place of a part of the page that has not arrived yet. Of those in view at once, the `first` alone says that it did
 /// not.
 pub(super) fn awaited(tools: &Tools, first: bool) -> Option<Html> {
-    let coming = coming(tools)?;
+    let coming = coming(tools, first)?;
     let place = div("card coming");
     Some(match (tools.arrival, first) {
         (Arrival::Failed, true) => place.with(coming).done(),
@@ -79,7 +79,7 @@ pub(super) fn offer(whatif: &WhatIf) -> Html {
     let tools = whatif.tools;
     match &tools.link {
         None => nothing(),
-        Some(_) => match (coming(tools), &tools.found) {
+        Some(_) => match (coming(tools, whatif.shown.is_none()), &tools.found) {
             (Some(coming), _) => el("section").set("class", "card offer").with(coming).done(),
             (None, Some(found)) => later::offer(tools, whatif.on, found),
             (None, None) => nothing(),

@@ -3,7 +3,6 @@
 use yew::{Callback, NodeRef};
 
 use crate::{
-    content::whatif as words,
     state::{Action, LinkFault, Separators, Shared},
     view::{
         arrival::{self, Arrival, Part},
@@ -96,15 +95,6 @@ impl Tools {
     #[cfg(not(target_arch = "wasm32"))]
     pub(in crate::view) fn of_a_first_visit() -> Self {
         Self { arrival: Arrival::Absent, ..Self::new(Callback::noop(), Callback::noop()) }
-    }
-
-    /// What is said of what comes later where that is not here; nothing where it is.
-    pub(in crate::view) fn awaited(&self) -> &'static str {
-        match self.arrival {
-            Arrival::Here => "",
-            Arrival::Failed => words::FAILED,
-            _ => words::COMING,
-        }
     }
 
     /// Takes note.

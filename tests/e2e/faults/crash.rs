@@ -145,6 +145,7 @@ fn what_had_not_arrived_comes_back_too() {
     page.push("Start again with it");
     page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
     page.wait_until_started();
+    page.unfold();
     for (name, value) in [("hours-2", "12.5"), ("closedPeriods-0", "140,000"), ("cycleDays", "75")] {
         assert_eq!(page.field(name), value, "{name}");
     }

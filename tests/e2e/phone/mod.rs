@@ -61,3 +61,20 @@ fn numbers_bring_up_the_keys_for_numbers() {
     let size = page.of("Revenue target", "return parseFloat(getComputedStyle(arguments[0]).fontSize)").as_f64();
     assert!(size.is_some_and(|size| size >= 16.0), "{size:?}");
 }
+
+#[test]
+fn the_open_screen_is_in_view_in_the_row_of_them() {
+    for width in [390, 320] {
+        let page = Page::open_with("/#/interview", &phone(width));
+        page.wait_for("the check", |page| page.count("main.check") == 1);
+        let seen = "
+            const [row, link] = [document.querySelector('[data-app=checks] .nav'), document.querySelector('.nav [aria-current]')];
+            const [around, within] = [row, link].map((one) => one.getBoundingClientRect());
+            return [row.scrollWidth > row.clientWidth, within.left >= around.left && within.right <= around.right + 1]";
+        assert_eq!(page.run(seen, &json!([])), json!([true, true]), "{width}");
+        page.axe();
+        page.push("a[href='#/fit']");
+        page.wait_for("the fit check", |page| page.text("h1").contains("fractional"));
+        assert_eq!(page.run(seen, &json!([])), json!([true, true]), "{width}");
+    }
+}

@@ -121,3 +121,22 @@ fn a_frame_hands_its_files_over_too() {
     });
     assert_eq!(page.console_errors(), [""; 0]);
 }
+
+#[test]
+fn paper_does_not_wait_for_ever() {
+    const NEVER: &str = "
+        globalThis.print = () => { parent.printed = true; };
+        const [real, start] = [fetch, setTimeout];
+        globalThis.fetch = (...what) => String(what[0]?.url ?? what[0]).includes('_later')
+            ? new Promise(() => { globalThis.asked = true; }) : real(...what);
+        // A clock of the test's own for what waits longest.
+        globalThis.setTimeout = (run, after, ...given) => after === 15000 ? (globalThis.late = run, 0) : start(run, after, ...given);";
+    let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
+    let page = Page::open_at(&site, "/", &Options { before: NEVER, ..Options::default() });
+    page.wait_until_drawn();
+    page.reach("planner().print()");
+    page.wait_for("it to be asked for", |page| page.run("return globalThis.asked === true", &json!([])) == true);
+    assert_eq!(page.run("return globalThis.printed ?? null", &json!([])), json!(null));
+    page.run("late()", &json!([]));
+    page.wait_for("the paper", |page| page.run("return globalThis.printed ?? null", &json!([])) == json!(true));
+}

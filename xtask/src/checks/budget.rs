@@ -133,16 +133,12 @@ fn loader_fits(name: &str, bytes: u64, budget: u64) -> Outcome {
 impl Visit {
     /// The files it loads: what the page names, without the modules and parts of other visits.
     fn loaded(&self, folder: &Path) -> Outcome<BTreeSet<PathBuf>> {
-        // The sheet of the first view is in the page, whatever is opened.
-        let is_first =
-            |path: &Path| VISITS[0].owns(path) && path.extension().is_some_and(|extension| extension == "css");
-        let is_others = |path: &Path| {
-            let other = !self.owns(path) && VISITS.iter().any(|other| other.owns(path));
-            LATER.owns(path) || (other && !is_first(path))
-        };
+        let is_others =
+            |path: &Path| LATER.owns(path) || (!self.owns(path) && VISITS.iter().any(|other| other.owns(path)));
         let loaded = dist::references::loaded_by(folder, "index.html", is_others)?;
         // A module under another name would be left out, or weigh upon the other visits.
-        let expected = 3 + self.parts.len();
+        // Glue and wasm; a check's sheet is its own, the plan's is the page's.
+        let expected = 2 + usize::from(!self.parts.is_empty()) + self.parts.len();
         match loaded.iter().filter(|path| self.owns(path)).count() {
             count if count == expected => Ok(loaded),
             count => Err(Failure::new(format!(
@@ -210,13 +206,13 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("ridgeline-visits-{}", std::process::id()));
         fs::create_dir_all(folder.join("assets")).unwrap();
         let write = |path: &str, text: &str| fs::write(folder.join(path), text).unwrap();
-        write("index.html", "<link href=assets/index-1.css><script src=assets/boot-2.js></script>");
-        write("assets/index-1.css", "");
+        write("index.html", "<link href=assets/page-1.css><script src=assets/boot-2.js></script>");
+        write("assets/page-1.css", "");
         write(
             "assets/boot-2.js",
-            "'planner-3.js' 'planner-7.css' 'checks-5.js' 'checks-8.css' 'checks_fit-9.wasm' 'checks_review-0.wasm'",
+            "'planner-3.js' 'checks-5.js' 'checks-8.css' 'checks_fit-9.wasm' 'checks_review-0.wasm'",
         );
-        for name in ["planner-7.css", "checks-8.css", "checks_fit-9.wasm", "checks_review-0.wasm"] {
+        for name in ["checks-8.css", "checks_fit-9.wasm", "checks_review-0.wasm"] {
             write(&format!("assets/{name}"), "");
         }
         for (glue, wasm) in [("planner-3.js", "planner_bg-4.wasm"), ("checks-5.js", "checks_bg-6.wasm")] {
@@ -227,14 +223,7 @@ mod tests {
         check(
             plan,
             &folder,
-            &[
-                "assets/boot-2.js",
-                "assets/index-1.css",
-                "assets/planner-3.js",
-                "assets/planner-7.css",
-                "assets/planner_bg-4.wasm",
-                "index.html",
-            ],
+            &["assets/boot-2.js", "assets/page-1.css", "assets/planner-3.js", "assets/planner_bg-4.wasm", "index.html"],
         );
         check(
             checks,
@@ -245,8 +234,7 @@ mod tests {
                 "assets/checks-8.css",
                 "assets/checks_bg-6.wasm",
                 "assets/checks_fit-9.wasm",
-                "assets/index-1.css",
-                "assets/planner-7.css",
+                "assets/page-1.css",
                 "index.html",
             ],
         );

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{markup, read, write};
+use super::{markup, path::shortened, read, write};
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::run::{Show, run};
@@ -22,7 +22,7 @@ pub(super) fn put(project: &Project, stage: &Path) -> Outcome {
         }
         return Err(Failure::new("the first view could not be rendered, for the reason above"));
     }
-    write(&path, with(&page, place.at, &heard.output.join("\n")).as_bytes())
+    write(&path, with(&page, place.at, &shortened(&heard.output.join("\n"))).as_bytes())
 }
 
 /// Where the first view goes, and the currency of its figures.

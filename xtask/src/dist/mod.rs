@@ -8,6 +8,7 @@ mod glue;
 pub(crate) mod markup;
 mod naming;
 pub(crate) mod package;
+mod path;
 pub(crate) mod references;
 mod sheet;
 mod split;

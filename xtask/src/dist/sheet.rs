@@ -11,8 +11,9 @@ use crate::failure::{Failure, Outcome};
 /// Says for which module a sheet is. `boot.js` loads `checks.css` with the module `checks`.
 const FOR: &str = "data-for";
 
-/// The module whose first view is in the page: its sheet is too.
+/// The module whose first view is in the page: one sheet there is the page's and its own. The widget's modules share the page's alone.
 const FIRST: &str = "planner";
+const WITH_FIRST: &str = "page";
 
 /// Joins the style sheets of every page in `stage`, which is changed.
 pub(super) fn join(stage: &Path) -> Outcome {
@@ -42,13 +43,17 @@ fn apart(css: &str) -> String {
     let mut quoted = None;
     // Of every open bracket: whether it is that of a `var()`.
     let mut open = Vec::new();
-    let mut ends_var = false;
+    let (mut ends_var, mut escaped) = (false, false);
     for letter in css.chars() {
         if ends_var && (letter.is_alphanumeric() || "#.-+_".contains(letter)) {
             out.push(' ');
         }
         ends_var = false;
+        let taken = escaped;
+        escaped = letter == '\\' && !taken;
         match letter {
+            // What is escaped opens and closes nothing.
+            _ if taken => {}
             '"' | '\'' if quoted.is_none() => quoted = Some(letter),
             _ if quoted == Some(letter) => quoted = None,
             '(' if quoted.is_none() => open.push(out.ends_with("var")),
@@ -60,13 +65,16 @@ fn apart(css: &str) -> String {
     out
 }
 
-/// The page with one sheet, named after its `stem`, in place of its own, and which sheets go into which. Those for a module are no
-/// longer in the page, but for the one whose first view is. What Trunk leaves of its `rust` link goes too.
+/// The page with one sheet in place of its own, named after its `stem` or [`WITH_FIRST`], and which sheets go into which. Those for a module
+/// are no longer in the page, but for the one whose first view is. What Trunk leaves of its `rust` link goes too.
 fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) {
     let mut out = String::with_capacity(html.len());
     let mut joined: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut copied = 0;
-    for tag in markup::tags(html).iter().filter(|tag| tag.name == "link") {
+    let tags = markup::tags(html);
+    let has_first = tags.iter().any(|tag| tag.attribute(FOR) == Some(FIRST));
+    let mut is_linked = false;
+    for tag in tags.iter().filter(|tag| tag.name == "link") {
         let is_sheet = tag.relates_as("stylesheet");
         let is_trunks = tag.attribute("data-trunk").is_some() || tag.attribute("data-trunk-id").is_some();
         if !is_sheet && !is_trunks {
@@ -76,13 +84,19 @@ fn rewritten(html: &str, stem: &str) -> (String, BTreeMap<String, Vec<String>>) 
         copied = tag.place.end;
         if is_sheet {
             let module = tag.attribute(FOR);
-            let name = format!("{}.css", module.unwrap_or(stem));
-            if module.is_none_or(|module| module == FIRST) && !joined.contains_key(&name) {
-                out.push_str("<link rel=\"stylesheet\" href=\"");
-                out.push_str(&name);
-                out.push_str("\">");
+            let sheet = tag.attribute("href").unwrap_or_default();
+            let mut into = |name: &str| joined.entry(format!("{name}.css")).or_default().push(sheet.to_owned());
+            into(module.unwrap_or(stem));
+            if module.is_none_or(|module| module == FIRST) {
+                if has_first {
+                    into(WITH_FIRST);
+                }
+                if !is_linked {
+                    let name = if has_first { WITH_FIRST } else { stem };
+                    out.push_str(&["<link rel=\"stylesheet\" href=\"", name, ".css\">"].concat());
+                    is_linked = true;
+                }
             }
-            joined.entry(name).or_default().push(tag.attribute("href").unwrap_or_default().to_owned());
         }
     }
     out.push_str(&html[copied..]);
@@ -100,6 +114,11 @@ mod tests {
             ("a{border:var(--a,calc(1px*2))solid}", "a{border:var(--a,calc(1px*2)) solid}"),
             ("a{margin:var(--a)1px;top:calc(var(--a)*2)}", "a{margin:var(--a) 1px;top:calc(var(--a)*2)}"),
             (
+                r#"a{content:"\")";margin:var(--a)1px}b{content:"\\";top:var(--a)1px;c:"\"var(--a)1px"}"#,
+                r#"a{content:"\")";margin:var(--a) 1px}b{content:"\\";top:var(--a) 1px;c:"\"var(--a)1px"}"#,
+            ),
+            (r".a\(b{top:var(--a)1px}", r".a\(b{top:var(--a) 1px}"),
+            (
                 "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
                 "a{content:\"(var(\";margin:max(1px,2px)0 var(--a)}",
             ),
@@ -116,13 +135,17 @@ mod tests {
         let (page, joined) = rewritten(page, "index");
         assert_eq!(
             page,
-            "<title>R</title><link rel=\"stylesheet\" href=\"index.css\"><link rel=\"icon\" href=\"i.svg\">\
-             <link rel=\"stylesheet\" href=\"planner.css\"><body>"
+            "<title>R</title><link rel=\"stylesheet\" href=\"page.css\"><link rel=\"icon\" href=\"i.svg\"><body>"
         );
         let joined: Vec<_> = joined.iter().map(|(name, sheets)| (name.as_str(), sheets.join(" "))).collect();
-        let [checks, index, planner] =
-            [("checks.css", "c.css"), ("index.css", "./a.css b.css"), ("planner.css", "d.css")]
-                .map(|(name, of)| (name, of.to_owned()));
-        assert_eq!(joined, [checks, index, planner]);
+        let expected = [
+            ("checks.css", "c.css"),
+            ("index.css", "./a.css b.css"),
+            ("page.css", "./a.css d.css b.css"),
+            ("planner.css", "d.css"),
+        ];
+        assert_eq!(joined, expected.map(|(name, of)| (name, of.to_owned())));
+        let (alone, _) = rewritten("<link rel=stylesheet href=./a.css><link rel=stylesheet href=b.css>", "other");
+        assert_eq!(alone, "<link rel=\"stylesheet\" href=\"other.css\">");
     }
 }

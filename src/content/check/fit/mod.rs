@@ -21,8 +21,7 @@ pub const CHECK: Check = Check {
     },
     name: super::NAMES[0].1,
     title: "Do you need a fractional sales manager?",
-    lead: "About 14 questions about your team, your time and how you sell. The result may be a fractional manager or VP, one \
-           full-time, or neither.",
+    lead: "Your team, your time and how you sell: the result may be a fractional manager or VP, one full-time, or neither.",
     notes: false,
     words: words::WORDS,
     lists: words::LISTS,

@@ -9,7 +9,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     (
         "cost-lead",
         "Both searches begin today; the curves add up what is paid over 24 months. All in Canadian dollars, whatever your plan is in. \
-         Sellers of such services publish most of these figures: put in your own.",
+         Sellers of such services publish most of these figures; where you know your own, they count for more.",
     ),
     ("role", "Compare for"),
     ("role-manager", "Sales manager"),
