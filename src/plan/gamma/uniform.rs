@@ -86,6 +86,13 @@ mod tests {
         }
     }
 
+    /// At twice the mean of shape 100 the tail is e⁻³⁴, and each coefficient shows in its ninth figure or before.
+    #[test]
+    fn a_far_tail_has_its_first_figures_too() {
+        let (exact, quick) = (tails(100.0, 200.0).upper, uniform(100.0, 200.0).upper);
+        assert!((quick / exact - 1.0).abs() < 2e-9, "{exact:e} and {quick:e}");
+    }
+
     #[test]
     fn nothing_lies_below_nothing() {
         for a in [16.0, 1e3, 1e12] {
