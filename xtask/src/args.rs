@@ -16,7 +16,7 @@ cargo xtask serve [--port N] [--open]   build the release and serve it at http:/
 cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
 cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
 cargo xtask bench [--only PART]         time the model and the page, beside others: one table of ratios
-                                        PART: model, engines, bytes, page, plans, lighthouse
+                                        PART: model, engines, bytes, page, plans, checks, lighthouse
 cargo xtask bench --fresh               time serve and test in a clean clone with empty caches
 cargo xtask fuzz [TARGET] [--seconds N] hostile input for what is read from outside, a minute for each target
 cargo xtask mutants [OPTION ...]        try the model's tests by mistakes made in the model; options are cargo-mutants' own
@@ -158,7 +158,7 @@ mod tests {
         refused("--fast", "--fast");
         refused("serve --quick", "--quick");
         refused("dist extra", "extra");
-        refused("bench --only pages", "model, engines, bytes, page, plans, lighthouse");
+        refused("bench --only pages", "model, engines, bytes, page, plans, checks, lighthouse");
         refused("fuzz link check", "check");
         refused("fuzz --seconds 0", "from 1 on");
         refused("serve --port", "--port");

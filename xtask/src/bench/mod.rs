@@ -4,6 +4,7 @@
 //! A peer that cannot be installed is told of in a line and left out.
 
 mod agreement;
+mod checks;
 mod engines;
 mod fresh;
 mod keystroke;
@@ -41,17 +42,20 @@ pub(crate) enum Part {
     Page,
     /// Plans side by side: a slider, a switch.
     Plans,
+    /// An answer in each check.
+    Checks,
     /// Lighthouse on both pages.
     Lighthouse,
 }
 
 /// Every part, under the name it is asked for by.
-pub(crate) const PARTS: [(&str, Part); 6] = [
+pub(crate) const PARTS: [(&str, Part); 7] = [
     ("model", Part::Model),
     ("engines", Part::Engines),
     ("bytes", Part::Bytes),
     ("page", Part::Page),
     ("plans", Part::Plans),
+    ("checks", Part::Checks),
     ("lighthouse", Part::Lighthouse),
 ];
 
@@ -72,6 +76,7 @@ pub(crate) fn run_benches(project: &Project, only: Option<Part>) -> Outcome {
                 Part::Bytes => peer::rows(project, budget::plan_bytes(&project.dist())?),
                 Part::Page => in_chromium(project)?,
                 Part::Plans => beside_each_other(project)?,
+                Part::Checks => in_the_checks(project)?,
                 Part::Lighthouse => judged(project)?,
             });
         }
@@ -96,6 +101,11 @@ fn ours(project: &Project) -> Outcome<Page> {
 
 fn beside_each_other(project: &Project) -> Outcome<Vec<Row>> {
     plans::bench(&browser::find_or_install()?, &ours(project)?)?;
+    Ok(Vec::new())
+}
+
+fn in_the_checks(project: &Project) -> Outcome<Vec<Row>> {
+    checks::bench(&browser::find_or_install()?, &ours(project)?)?;
     Ok(Vec::new())
 }
 

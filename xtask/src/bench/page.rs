@@ -94,6 +94,13 @@ pub(super) fn failed(page: &Page) -> impl Fn(WebDriverError) -> Failure {
 
 /// Opens the page in a fresh browser, slowed, and waits for its answer.
 pub(super) fn open(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Session, WebDriverError> {
+    let session = begin(browser, page, slow_4g)?;
+    wait(&session, "answered", 1)?;
+    Ok(session)
+}
+
+/// Opens the page in a fresh browser, slowed.
+pub(super) fn begin(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Session, WebDriverError> {
     let driver = Arc::new(Driver::start(&browser.driver)?);
     let session = Session::open(driver, Some(&browser.chrome), &[], &json!({}))?;
     session.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
@@ -107,8 +114,22 @@ pub(super) fn open(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Sess
         )?;
     }
     session.go(&page.url)?;
-    wait(&session, "answered", 1)?;
     Ok(session)
+}
+
+/// Waits until something is on the page.
+pub(super) fn wait_for(session: &Session, selector: &str) -> Result<(), WebDriverError> {
+    let script = "
+        const [selector] = arguments;
+        return new Promise((found) => {
+            const look = () => document.querySelector(selector) ? found(true) : requestAnimationFrame(look);
+            setTimeout(() => found(false), 20000);
+            look();
+        });";
+    match session.run(script, &json!([selector]))?.as_bool() {
+        Some(true) => Ok(()),
+        _ => Err(WebDriverError::new(format!("the page has no {selector}"))),
+    }
 }
 
 /// Waits, without a look at the page in between, until `figure` (`answered`, `typed`) is at least `least`.

@@ -79,35 +79,20 @@ fn repeat<T>(
     Ok([Spread::of(painted), Spread::of(scripting)])
 }
 
-/// Waits until something is on the page.
-fn wait_for(session: &Session, selector: &str) -> Result<(), WebDriverError> {
-    let script = "
-        const [selector] = arguments;
-        return new Promise((found) => {
-            const look = () => document.querySelector(selector) ? found(true) : requestAnimationFrame(look);
-            setTimeout(() => found(false), 20000);
-            look();
-        });";
-    match session.run(script, &json!([selector]))?.as_bool() {
-        Some(true) => Ok(()),
-        _ => Err(WebDriverError::new(format!("the page has no {selector}"))),
-    }
-}
-
 /// Pins the plan, makes two others of it, and shows them side by side; both roads are on the chart then.
 fn three(session: &Session) -> Result<(), WebDriverError> {
     let push = |words: &str| session.run(PUSH, &json!([words])).map(|_| ());
     let fill = |field: &str, text: &str| session.run(FILL, &json!([field, text])).map(|_| ());
     fill("target", "100000")?;
     push("Pin this plan and try another")?;
-    wait_for(session, ".pin-said:not([hidden])")?;
+    page::wait_for(session, ".pin-said:not([hidden])")?;
     fill("proposals", "9")?;
     push("Compare plans")?;
-    wait_for(session, ".scenario:nth-child(2)")?;
+    page::wait_for(session, ".scenario:nth-child(2)")?;
     push("Duplicate: Plan 2")?;
-    wait_for(session, ".scenario:nth-child(3)")?;
+    page::wait_for(session, ".scenario:nth-child(3)")?;
     fill("deal", "15000")?;
-    wait_for(session, "path.chart-beside[d^=M]")
+    page::wait_for(session, "path.chart-beside[d^=M]")
 }
 
 /// Steps of a slider, to and fro.
