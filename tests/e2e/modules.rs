@@ -185,8 +185,12 @@ fn arrives_when_asked_again(name: &str, ending: &str, again: &str) {
     page.fill_all(&[("target", "900000")]);
     page.wait_for("the plan to answer", |page| page.headline() != before);
 
+    let told = "
+        window.told = 0;
+        new MutationObserver(() => (told += 1)).observe(document.querySelector('[data-failure]'), { childList: true });";
+    page.run(told, &json!([]));
     page.click("[data-failure] button");
-    page.wait_for("the notice to stay", |page| page.count("[aria-busy=true]") == 0);
+    page.wait_for("the notice to be told anew", |page| page.run("return told > 0", &json!([])) == true);
     assert_eq!(page.focused(), "Try again");
 
     let missing = missing.into_inner();
