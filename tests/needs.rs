@@ -5,7 +5,7 @@
 use ridgeline::plan::{
     Answer, Plan, PlanInput,
     answer::{Cause, Lever, Matter, Severity, Stage},
-    compute,
+    compute, swung,
 };
 use serde_json::{Value, json};
 use time::{Date, Month};
@@ -200,5 +200,22 @@ fn a_low_week_at_its_mark() {
             let answer = answer(&[change.clone(), ("weeks", json!([week]))]);
             assert_eq!(answer.slump_weeks, low, "{name} {share}");
         }
+    }
+}
+
+/// A fifth less and a fifth more, each in its own unit; of all proposals none more can be won.
+#[test]
+fn a_sensitivity_moves_a_lever_by_a_fifth() {
+    let plan = plan(&[("winRate", json!(0.9))]);
+    for (lever, less, more) in [
+        (Lever::WinRate, 0.72, 1.0),
+        (Lever::Deal, 8_000.0, 12_000.0),
+        (Lever::Proposals, 5.6, 8.4),
+        (Lever::Top, 320_000.0, 480_000.0),
+        (Lever::Mid, 160_000.0, 240_000.0),
+        (Lever::CycleDays, 48.0, 72.0),
+    ] {
+        near(swung(&plan, lever, false), less);
+        near(swung(&plan, lever, true), more);
     }
 }

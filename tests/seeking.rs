@@ -181,10 +181,62 @@ fn what_is_needed_is_the_least() {
                 assert!(!figures.contains('.'), "{goal:?} {single:?}: {figures}");
                 assert!(sought.mix.reached && sought.mix.share <= single.share.unwrap());
                 assert_eq!(sought.mix.closest.reaches(goal), sought.mix.reached);
+                // The share leads there, and is halved no finer than it has to be: by the greatest power of ½ within 0.2 % of it.
+                let share = single.share.unwrap();
+                let way = share * (single.most - at);
+                assert!((-1e-9..=0.002 * way).contains(&(change - way)), "{goal:?} {single:?}");
+                let finest = 2_f64.powf((0.002 * share).log2().floor());
+                near((share / finest).fract(), 0.0);
             }
         }
     }
     assert!(found > 5, "{found}");
+}
+
+/// A deal of 100,000 ÷ 30.4375 × 30 is the target of a window by itself; of larger ones there are fewer.
+#[test]
+fn a_deal_that_is_large_enough_is_found_where_a_larger_one_is_less_sure() {
+    let plan = plan(&[
+        ("deal", json!(90_000)),
+        ("dealSpread", json!(0)),
+        ("proposals", json!(3)),
+        ("top", json!(500_000)),
+        ("mid", json!(333_000)),
+    ]);
+    let goal = Goal::ChanceInEachWindow(Rate(0.7));
+    let single = seek(&plan, goal, &[Allowed { lever: Lever::Deal, most: 360_000.0 }], Hours::default()).singles[0];
+    assert!(!sought(&moved(&plan, Lever::Deal, 360_000.0), goal, &[], Hours::default()).reached_already);
+    let whole = 100_000.0 / 30.4375 * 30.0;
+    assert!(single.needed.is_some_and(|needed| (whole..whole + 40.0).contains(&needed)), "{single:?}");
+    assert!(single.closest.reaches(goal));
+}
+
+/// Deals of 150,000 are large already; larger ones only make a chance less sure.
+#[test]
+fn what_stands_in_the_way_of_the_others_is_left_out_of_the_mix() {
+    let plan = plan(&[
+        ("deal", json!(150_000)),
+        ("dealSpread", json!(0)),
+        ("proposals", json!(5)),
+        ("top", json!(200_000)),
+        ("mid", json!(133_000)),
+    ]);
+    let goal = Goal::ChanceInEachWindow(Rate(0.5));
+    for levers in [[Lever::WinRate, Lever::Mid, Lever::Proposals], [Lever::Proposals, Lever::Mid, Lever::WinRate]] {
+        let mut allowed = levers.map(|lever| Allowed { lever, most: limit(&plan, lever) }).to_vec();
+        let without = seek(&plan, goal, &allowed, Hours::default());
+        assert!(without.mix.reached && without.singles.iter().all(|single| single.share.is_some()));
+        for most in [300_000.0, 450_000.0, 1_350_000.0] {
+            allowed.push(Allowed { lever: Lever::Deal, most });
+            let sought = seek(&plan, goal, &allowed, Hours::default());
+            assert_eq!(sought.singles.last().unwrap().share, None);
+            assert_eq!(sought.mix, without.mix);
+            allowed.pop();
+        }
+    }
+    // Alone it reaches nothing, and there are no others to go without it.
+    let alone = seek(&plan, goal, &[Allowed { lever: Lever::Deal, most: 300_000.0 }], Hours::default());
+    assert_eq!((alone.mix.reached, alone.mix.share, alone.mix.parts[0].value), (false, 1.0, 300_000.0));
 }
 
 #[test]

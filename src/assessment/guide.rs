@@ -190,19 +190,18 @@ fn deal_themes(setup: &Setup, hands: &mut [Hand], room: usize) {
     }
 }
 
-/// Deals each interviewer questions about the competences they have fewest of, of these those asked least so far first.
+/// Deals each interviewer questions about the competences asked least so far, the weightiest first: no one interviewer has more than one
+/// question more about one of them than about another that has any left.
 fn deal_competences(setup: &Setup, hands: &mut [Hand], room: usize) {
     let mut used = vec![0; setup.competences.len()];
     for hand in hands {
-        let mut own = vec![0; used.len()];
         while hand.work.len() + hand.integrity.len() < room {
             let next = (0..used.len())
                 .filter(|competence| used[*competence] < setup.competences[*competence])
-                .min_by_key(|competence| (own[*competence], used[*competence]));
+                .min_by_key(|competence| used[*competence]);
             let Some(competence) = next else { break };
             hand.work.push(Ask::Work(competence, used[competence]));
             used[competence] += 1;
-            own[competence] += 1;
         }
     }
 }

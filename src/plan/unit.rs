@@ -56,3 +56,22 @@ unit!(
     /// A multiple of the target: pipeline coverage.
     Multiple
 );
+
+#[cfg(test)]
+mod tests {
+    use super::finite;
+
+    #[test]
+    fn only_what_is_too_great_is_cut() {
+        for (value, held) in [
+            (f64::INFINITY, f64::MAX),
+            (f64::MAX, f64::MAX),
+            (1.5, 1.5),
+            (-1e300, -1e300),
+            (f64::MIN, f64::MIN),
+            (f64::NEG_INFINITY, f64::MIN),
+        ] {
+            assert_eq!(finite(value).to_bits(), held.to_bits(), "{value}");
+        }
+    }
+}

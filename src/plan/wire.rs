@@ -151,7 +151,8 @@ fn decimal(number: f64) -> String {
     let thousandths = (number.abs().fract() * 1000.0).round() as u64;
     let mut text = if number < 0.0 { String::from("-") } else { String::new() };
     text += &(number.abs() as u64 + thousandths / 1000).to_string();
-    let rest = (1000 + thousandths % 1000).to_string();
+    // The thousand in front keeps the zeros behind it, and is cut off.
+    let rest = (1000 + thousandths).to_string();
     let rest = rest.get(1..).unwrap_or_default().trim_end_matches('0');
     if !rest.is_empty() {
         text.push('.');

@@ -129,6 +129,43 @@ fn what_the_time_holds() {
     check(4, 90, &[(8, 3); 4], 0, 0);
 }
 
+/// Three minutes of welcome, a tenth of the time and a minute for the candidate, a fifteenth and a minute for notes; what questions
+/// of whole minutes leave over goes to the candidate.
+#[test]
+fn whose_the_minutes_are() {
+    for (minutes, asked, each, candidate, notes) in [
+        (30, 4, 5, 4, 3),
+        (34, 4, 6, 4, 3),
+        (35, 5, 5, 4, 3),
+        (45, 6, 5, 8, 4),
+        (59, 8, 5, 12, 4),
+        (60, 7, 6, 10, 5),
+        (90, 8, 8, 16, 7),
+    ] {
+        let setup = Setup { interviewers: 1, minutes, competences: &[4; 5], themes: &[4; 3], own: &[] };
+        let list = &lay_out(&setup).lists[0];
+        let lasts: Vec<u32> = list.iter().map(|slot| slot.minutes).collect();
+        let mut expected = vec![3];
+        expected.extend(vec![each; asked]);
+        expected.extend([candidate, notes]);
+        assert_eq!(lasts, expected, "{minutes} minutes");
+    }
+}
+
+/// Four questions about the work, three on integrity; the second interviewer goes on where the first one ended.
+#[test]
+fn integrity_comes_after_each_question_about_the_work() {
+    let setup = Setup { interviewers: 2, minutes: 60, competences: &[4; 5], themes: &[4; 3], own: &[] };
+    let guide = lay_out(&setup);
+    let (work, integrity) = (Ask::Work, Ask::Integrity);
+    for (list, expected) in guide.lists.iter().zip([
+        [work(0, 0), integrity(0, 0), work(1, 0), integrity(1, 0), work(2, 0), integrity(2, 0), work(3, 0)],
+        [work(4, 0), integrity(0, 1), work(0, 1), integrity(1, 1), work(1, 1), integrity(2, 1), work(2, 1)],
+    ]) {
+        assert_eq!(questions(list), expected);
+    }
+}
+
 #[test]
 fn one_interviewer_in_half_an_hour_is_told_what_would_do() {
     let setup = Setup { interviewers: 1, minutes: 30, competences: &[4; 5], themes: &[4; 3], own: &[] };

@@ -176,6 +176,9 @@ fn what_is_quoted_is_passed_over() {
         );
         let own = format!("{open}How would you handle it?{close}");
         assert_eq!(findings(&own).len(), 1, "{own}");
+        // What stands between them is the interviewer's.
+        let between = format!("A buyer said {open}yes{close}; would you tell him {open}no{close}?");
+        check(&between, &[(Hypothetical, "would you")]);
     }
     check("Tell me when you said “I won” and what you would do now.", &[(Hypothetical, "what you would do")]);
 }

@@ -196,6 +196,30 @@ fn too_little_to_name_a_result() {
     assert!(assess(&MOST, &answers).is_early());
 }
 
+/// Those within so many points of the first that have any, are not ruled out, and where points decide.
+#[test]
+fn what_is_near_the_result() {
+    #[track_caller]
+    fn check(sheet: &Questionnaire, given: [Option<Answer>; 4], points: f64, expected: &[&str]) {
+        let mut answers = Answers::default();
+        for (place, answer) in given.into_iter().enumerate() {
+            answers.set(place, answer);
+        }
+        let verdict = assess(sheet, &answers);
+        let near: Vec<&str> = verdict.near(sheet, points).map(|it| sheet.outcomes[it.outcome].id).collect();
+        assert_eq!(near, expected);
+    }
+    // Later 4, part 3.5, full 0; then later 3, part 0.5; then part 3.5, full ruled out.
+    let led = || [picked(&[0]), picked(&[2, 1]), None, None];
+    for (points, near) in [(0.5, &["part"][..]), (0.4, &[]), (4.0, &["part"]), (9.0, &["part"])] {
+        check(&MOST, led(), points, near);
+    }
+    check(&MOST, [picked(&[2]), picked(&[2]), None, None], 3.0, &["part"]);
+    check(&MOST, [picked(&[1]), picked(&[2, 1]), None, picked(&[1])], 9.0, &["part"]);
+    check(&MOST, [picked(&[0]), picked(&[2, 1]), None, picked(&[0])], 9.0, &[]);
+    check(&FIRST, led(), 9.0, &[]);
+}
+
 #[test]
 fn open_and_unknown_are_told_apart() {
     let mut answers = Answers::default();

@@ -92,6 +92,8 @@ mod tests {
                 }
             }
         }
+        // Where the lower bound begins, one deal of this spread is already more than is left out.
+        assert_eq!(Sums::new(0.925, (1, 9)).column(14.56).first, 1);
         assert!(Sums::new(0.5, (1, 9)).column(0.0).below.is_empty());
         assert!(Sums::new(0.5, (4, 9)).column(1e9).below.is_empty());
     }

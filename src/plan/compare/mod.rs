@@ -6,6 +6,8 @@
 mod change;
 mod figures;
 mod revenue;
+#[cfg(test)]
+mod tests;
 mod valleys;
 
 use time::Date;
@@ -61,7 +63,11 @@ pub fn compare(pinned: Side, open: Side) -> Option<Comparison> {
     let (before, after) = (revenue(pinned.plan), revenue(open.plan));
     Some(Comparison {
         changes: change::changes(pinned, open),
-        turns: if days.is_some() { valleys::turns(pinned.answer, open.answer, first, end) } else { Vec::new() },
+        turns: if days.is_some() {
+            valleys::turns(&pinned.answer.valleys, &open.answer.valleys, first, end)
+        } else {
+            Vec::new()
+        },
         added: Money::saturating(after.total.get() - before.total.get()),
         paces: revenue::paces(pinned.plan, open.plan),
         figures: figures::differences(pinned, open),

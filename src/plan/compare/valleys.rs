@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::plan::{Answer, valley::LEAST_WEEKS};
+use crate::plan::{answer::Valley, valley::LEAST_WEEKS};
 
 /// A difference in depth below this, as a share of target, is not worth a word.
 const NOTABLE: f64 = 0.01;
@@ -67,7 +67,7 @@ struct Dip {
 }
 
 /// What becomes of each valley from `first` to before `end`. Valleys that overlap are one that has changed, however many they are.
-pub(super) fn turns(pinned: &Answer, open: &Answer, first: Date, end: Date) -> Vec<Turn> {
+pub(super) fn turns(pinned: &[Valley], open: &[Valley], first: Date, end: Date) -> Vec<Turn> {
     let (before, after) = (dips(pinned, first, end), dips(open, first, end));
     let mut turns = Vec::new();
     let (mut one, mut other) = (0, 0);
@@ -115,11 +115,11 @@ fn turn(before: &[Dip], after: &[Dip]) -> Option<Turn> {
     Some(Turn { start: old.start, fate })
 }
 
-/// The valleys of an answer, cut to the days from `first` to before `end`; what is too short then is none.
-fn dips(answer: &Answer, first: Date, end: Date) -> Vec<Dip> {
+/// `valleys`, cut to the days from `first` to before `end`; what is too short then is none.
+fn dips(valleys: &[Valley], first: Date, end: Date) -> Vec<Dip> {
     let days = |weeks: usize| i32::try_from(7 * weeks).unwrap_or(i32::MAX);
     let mut dips = Vec::new();
-    for valley in &answer.valleys {
+    for valley in valleys {
         let start = valley.start.to_julian_day();
         let from = start.max(first.to_julian_day());
         let to = (start + days(valley.weeks)).min(end.to_julian_day());
@@ -128,4 +128,88 @@ fn dips(answer: &Answer, first: Date, end: Date) -> Vec<Dip> {
         }
     }
     dips
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{
+        answer::Cause,
+        unit::{Money, Rate},
+    };
+
+    fn day(day: i32) -> Date {
+        Date::from_julian_day(2_461_367 + day).unwrap()
+    }
+
+    /// What becomes of valleys, each a first day, a length in weeks and a depth, from day `first` to before day 182.
+    #[track_caller]
+    fn check(first: i32, before: &[(i32, usize, f64)], after: &[(i32, usize, f64)], want: &[(i32, Fate)]) {
+        let valley = |&(from, weeks, depth): &(i32, usize, f64)| Valley {
+            start: day(from),
+            end: None,
+            weeks,
+            depth: Rate(depth),
+            lost: Money(0.0),
+            cause: Cause::Mid,
+            act_by: day(from),
+            baked_in: false,
+        };
+        let valleys = |list: &[(i32, usize, f64)]| list.iter().map(valley).collect::<Vec<_>>();
+        let turns = turns(&valleys(before), &valleys(after), day(first), day(182));
+        let want: Vec<Turn> = want.iter().map(|&(from, fate)| Turn { start: day(from), fate }).collect();
+        assert_eq!(turns, want);
+    }
+
+    #[test]
+    fn a_valley_has_one_fate() {
+        let old = [(14, 3, 0.3)];
+        for (new, fate) in [
+            ((14, 5, 0.3), Fate::Lengthens(14)),
+            ((21, 2, 0.3), Fate::Shortens(7)),
+            ((7, 3, 0.2), Fate::Earlier(7)),
+            ((28, 3, 0.4), Fate::Later(14)),
+            ((14, 3, 0.32), Fate::Deepens),
+            ((14, 3, 0.28), Fate::Rises),
+            ((14, 3, 0.309), Fate::Stays),
+            ((14, 3, 0.291), Fate::Stays),
+        ] {
+            check(0, &old, &[new], &[(14, fate)]);
+            check(0, &[new], &old, &[(new.0, fate.reversed())]);
+        }
+    }
+
+    /// One that ends on the day before another begins shares no day with it.
+    #[test]
+    fn valleys_that_only_meet_are_two() {
+        let (early, late) = ([(0, 3, 0.3)], [(21, 2, 0.3)]);
+        check(0, &early, &late, &[(0, Fate::Closes), (21, Fate::Opens)]);
+        check(0, &late, &early, &[(0, Fate::Opens), (21, Fate::Closes)]);
+        check(0, &early, &[(14, 2, 0.3)], &[(0, Fate::Shortens(7))]);
+        check(0, &[(14, 2, 0.3)], &early, &[(14, Fate::Lengthens(7))]);
+    }
+
+    #[test]
+    fn valleys_that_overlap_are_one_however_many() {
+        // Four weeks in two valleys, and four in one across both.
+        let two = [(0, 2, 0.1), (28, 2, 0.3)];
+        check(0, &two, &[(7, 4, 0.3)], &[(0, Fate::Later(7))]);
+        check(0, &[(7, 4, 0.3)], &two, &[(7, Fate::Earlier(7))]);
+        check(0, &two, &[(0, 5, 0.3)], &[(0, Fate::Lengthens(7))]);
+        // Its depth is that of the deepest.
+        check(0, &[(0, 2, 0.1), (21, 2, 0.3)], &[(0, 4, 0.2)], &[(0, Fate::Rises)]);
+        // What comes after is told on its own.
+        check(0, &two, &[(0, 2, 0.1), (100, 2, 0.3)], &[(0, Fate::Stays), (28, Fate::Closes), (100, Fate::Opens)]);
+    }
+
+    /// A valley keeps its first day, and what the other forecast does not tell of counts for nothing.
+    #[test]
+    fn valleys_are_cut_to_the_days_of_both() {
+        check(7, &[(0, 4, 0.3)], &[(7, 3, 0.3)], &[(0, Fate::Stays)]);
+        check(7, &[(0, 3, 0.3)], &[], &[(0, Fate::Closes)]);
+        check(8, &[(0, 3, 0.3)], &[], &[]);
+        check(0, &[], &[(168, 5, 0.3)], &[(168, Fate::Opens)]);
+        check(0, &[(154, 4, 0.3)], &[(154, 9, 0.3)], &[(154, Fate::Stays)]);
+        check(0, &[], &[(169, 5, 0.3)], &[]);
+    }
 }

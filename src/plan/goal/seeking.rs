@@ -23,13 +23,12 @@ pub fn seek(plan: &Plan, goal: Goal, allowed: &[Allowed], hours: Hours) -> Sough
     let search = Search { ground: Ground::new(&plan, goal), plan: &plan, goal, hours };
     let standing = search.ground.standing(&plan);
     let ways: Vec<Way> = allowed.iter().map(|allowed| Way::new(&plan, *allowed)).collect();
-    let singles: Vec<Single> = ways.iter().map(|way| search.single(*way)).collect();
     Sought {
         reached_already: standing.reaches(goal),
         standing,
         load: Load::of(&plan, hours),
-        mix: search.mix(&ways, &singles),
-        singles,
+        singles: ways.iter().map(|way| search.single(*way)).collect(),
+        mix: search.mix(&ways),
     }
 }
 
@@ -121,31 +120,17 @@ impl Search<'_> {
         }
     }
 
-    /// The least even mix. Where one of the levers would stand in the way of the others it is left out; so the mix never asks
-    /// for a greater share than any single lever in it.
-    fn mix(&self, ways: &[Way], singles: &[Single]) -> Mix {
-        let best = singles.iter().zip(ways).filter_map(|(single, way)| single.share.map(|share| (share, *way)));
-        let best = best.fold(None, |best: Option<(f64, Way)>, next| match best {
-            Some(best) if best.0 <= next.0 => Some(best),
-            _ => Some(next),
-        });
-        let enough = |share: f64| best.is_none_or(|(best, _)| share <= best);
-        let others: Vec<Way> = ways.iter().copied().filter(|way| way.lever != Lever::Deal).collect();
-        let mut tries: Vec<&[Way]> = vec![ways];
-        if self.may_be_worse(ways) && !others.is_empty() {
-            tries.push(&others);
-        }
-        for ways in tries {
-            if let Some(share) = self.least(ways)
-                && enough(share)
-            {
-                return self.mixed(ways, share, true);
+    /// The least even mix. Where larger deals would stand in the way of the other levers they are left out; so the mix never asks for a
+    /// greater share than any single lever in it.
+    fn mix(&self, ways: &[Way]) -> Mix {
+        let least = self.least(ways);
+        if self.may_be_worse(ways) {
+            let others: Vec<Way> = ways.iter().copied().filter(|way| way.lever != Lever::Deal).collect();
+            if let Some(share) = self.least(&others).filter(|share| least.is_none_or(|least| *share < least)) {
+                return self.mixed(&others, share, true);
             }
         }
-        match best {
-            Some((share, way)) => self.mixed(&[way], share, true),
-            None => self.mixed(ways, 1.0, false),
-        }
+        self.mixed(ways, least.unwrap_or(1.0), least.is_some())
     }
 
     fn mixed(&self, ways: &[Way], share: f64, reached: bool) -> Mix {
@@ -191,8 +176,16 @@ mod tests {
             (7.3594, 1.3594, 7.36),
             (412_345.6, 100_000.0, 412_400.0),
             (6.0, 0.0, 6.0),
+            // What is short already stays.
+            (412_400.0, 100_000.0, 412_400.0),
+            (7.36, 1.3594, 7.36),
+            // Where 0.2 % of the change is a whole power of ten, to that.
+            (412_345.6, 50_000.0, 412_400.0),
+            (0.306_612, 0.5, 0.307),
+            (0.123_456_781, 0.000_005, 0.123_456_79),
+            (0.123_456_781, 0.000_004_9, 0.123_456_781),
         ] {
-            assert!((round_up(value, change) - rounded).abs() < 1e-9, "{value}: {}", round_up(value, change));
+            assert!((round_up(value, change) - rounded).abs() < 1e-12, "{value}: {}", round_up(value, change));
         }
     }
 }
