@@ -234,6 +234,10 @@ fn what_stands_in_the_way_of_the_others_is_left_out_of_the_mix() {
             allowed.pop();
         }
     }
+    // Where nothing has to change nothing stands in the way.
+    let allowed = LEVERS.map(|lever| Allowed { lever, most: limit(&plan, lever) });
+    let reached = seek(&plan, Goal::ChanceInEachWindow(Rate(0.1)), &allowed, Hours::default());
+    assert_eq!((reached.reached_already, reached.mix.share, reached.mix.parts.len()), (true, 0.0, 5));
     // Alone it reaches nothing, and there are no others to go without it.
     let alone = seek(&plan, goal, &[Allowed { lever: Lever::Deal, most: 300_000.0 }], Hours::default());
     assert_eq!((alone.mix.reached, alone.mix.share, alone.mix.parts[0].value), (false, 1.0, 300_000.0));

@@ -182,8 +182,10 @@ mod tests {
     fn the_slope_follows_the_late_rate() {
         let free = plan(5.0, 20.0);
         let given = Plan { late_win_rate_given: true, ..free.clone() };
+        // Of nearly all proposals won the late rate is all there is; just below that it still rises.
+        let capped = plan(18.0, 20.0);
         let wins = |rates: Rates| 10.0 * rates.win.get() + 5.0 * rates.late.get();
-        for (plan, want) in [(free, 17.5), (given, 10.0)] {
+        for (plan, want) in [(free, 17.5), (given, 10.0), (capped, 17.5)] {
             let got = slope(&plan, steepest(&plan), wins);
             assert!((got - want).abs() < 1e-6, "{got}, not {want}");
             assert_eq!(slope(&plan, steepest(&plan), |_| 3.0).to_bits(), 0);

@@ -30,8 +30,8 @@ impl CountLaw {
 
     /// Probability of fewer wins than `wins`.
     fn fewer_than(&self, wins: usize) -> f64 {
-        let index = wins.saturating_sub(self.counts.first).min(self.fewer.len() - 1);
-        self.fewer.get(index).copied().unwrap_or(1.0)
+        let found = self.fewer.get(wins.saturating_sub(self.counts.first));
+        found.or(self.fewer.last()).copied().unwrap_or(1.0)
     }
 
     /// Probability of `wins` or more, where that may be any amount.
