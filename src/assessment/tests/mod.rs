@@ -196,6 +196,13 @@ fn too_little_to_name_a_result() {
     assert!(assess(&MOST, &answers).is_early());
 }
 
+#[test]
+fn a_question_is_what_it_is_given() {
+    let question = Question::one("id", "title", &[]).kind(Kind::Many).part("part").hint("hint").asked_if(&[("a", "b")]);
+    assert_eq!((question.id, question.title, question.part, question.hint), ("id", "title", "part", "hint"));
+    assert_eq!((question.kind, question.asked_if), (Kind::Many, &[("a", "b")][..]));
+}
+
 /// Those within so many points of the first that have any, are not ruled out, and where points decide.
 #[test]
 fn what_is_near_the_result() {
