@@ -127,6 +127,9 @@ if (history.state?.ridgeline) await read.then(rescue).then(({ restore }) => rest
 const [day, month] = ["numeric", "long"];
 const DATES = { d: { day, month }, s: { day, month: "short" }, y: { day, month, year: day } };
 
+// Where there is no such locale as is configured, the browser's own, as in the plan.
+const locale = () => { try { return Intl.getCanonicalLocales(root().dataset.locale)[0]; } catch {} };
+
 read.then(() => {
   const first = document.querySelector("[data-first]");
   if (!first) return;
@@ -138,7 +141,7 @@ read.then(() => {
     if (!DATES[form]) continue;
     const then = new Date();
     then.setDate(then.getDate() + Number(days.join("")));
-    date.textContent = new Intl.DateTimeFormat(root().dataset.locale || undefined, DATES[form]).format(then);
+    date.textContent = new Intl.DateTimeFormat(locale(), DATES[form]).format(then);
     date.removeAttribute("data-date");
   }
   const untouched = fields(first).map(state);

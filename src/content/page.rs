@@ -25,7 +25,7 @@ pub const RESTORED: &str = "Other numbers are in place of yours.";
 /// After a link's plans were opened.
 pub const SHARED: &str = "The plan in the link is open.";
 /// After a scenario was taken away.
-pub const DELETED: &str = "The scenario is gone.";
+pub const DELETED: &str = "The plan is gone.";
 /// Takes a reset back.
 pub const UNDO: &str = "Undo";
 /// Beside a dimmed result, before the fields to mend.
@@ -37,6 +37,8 @@ pub const EMPTY_EYEBROW: &str = "To begin";
 /// What to do about it.
 pub const EMPTY_TEXT: &str =
     "A target, your average deal, your win rate and a normal week are enough. Still to fill in:";
+/// What to do where something is filled in that cannot be used.
+pub const EMPTY_MEND: &str = "There is an answer once these can be used. To fill in or to mend:";
 /// What will stand there.
 pub const EMPTY_PROMISE: &str = "You will see the next 26 weeks against your target, any valley and until when it can be \
                                  helped, and what would close the gap.";

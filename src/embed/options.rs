@@ -3,13 +3,13 @@
 use wasm_bindgen::JsValue;
 
 use super::value::{call, text, texts};
-use crate::view::edge::{Contact, Options, Store};
+use crate::view::edge::{Contact, Options, Store, currency};
 
 /// The options in a plain object: `locale`, `currency`, `contact`, `contactLabel`, and `tools`, a list.
 pub(super) fn options(given: &JsValue, store: &Store) -> Options {
     Options {
         locale: text(given, "locale"),
-        currency: text(given, "currency").to_ascii_uppercase(),
+        currency: currency(&text(given, "currency")),
         contact: Contact::new(&text(given, "contact"), &text(given, "contactLabel")),
         tools: texts(given, "tools"),
         share_base: text(given, "shareBase"),

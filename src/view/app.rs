@@ -30,7 +30,7 @@ use crate::{
     content::page,
     format::Format,
     plan::compute,
-    state::{Action, Fact, Reading, Saved, State, read},
+    state::{Action, Done, Fact, Reading, Saved, State, read},
 };
 
 /// The plan.
@@ -196,6 +196,7 @@ impl Component for App {
             book: self.state.book(),
             beside: self.beside.plans(),
             compared: &self.compared,
+            gone: self.state.done() == Some(Done::Deleted),
             base: &props.options.share_base,
             contact: props.options.contact.as_ref(),
             shown: self.outcome.as_ref(),

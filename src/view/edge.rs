@@ -105,11 +105,17 @@ pub fn options(root: &Element) -> Options {
     });
     Options {
         locale: attribute("data-locale"),
-        currency: attribute("data-currency"),
+        currency: currency(&attribute("data-currency")),
         contact,
         share_base: base(),
         ..Options::default()
     }
+}
+
+/// A currency's code as a site owner may write it; empty, as where there is none, unless it has the form of one.
+pub fn currency(code: &str) -> String {
+    let is_code = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_alphabetic());
+    if is_code { code.to_ascii_uppercase() } else { String::new() }
 }
 
 /// The element that the page is mounted in.
@@ -215,9 +221,10 @@ pub fn pairs(text: &str) -> Pairs {
 }
 
 /// Moves the focus from `from`, which is about to go, to the first `selector` of the planner it is in, once that is drawn anew.
-pub(super) fn move_focus(from: &Element, selector: &'static str) {
+pub(super) fn move_focus(from: &Element, selector: &str) {
     let planner = from.closest(".ridgeline").ok().flatten();
-    let moving = move || focus(planner.and_then(|planner| planner.query_selector(selector).ok().flatten()));
+    let selector = selector.to_owned();
+    let moving = move || focus(planner.and_then(|planner| planner.query_selector(&selector).ok().flatten()));
     Timeout::new(0, moving).forget();
 }
 

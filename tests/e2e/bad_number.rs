@@ -117,6 +117,21 @@ fn a_link_to_a_folded_field_unfolds_it() {
 }
 
 #[test]
+fn after_a_reload_a_bad_number_that_is_folded_is_not_called_missing() {
+    let page = Page::planner();
+    page.unfold();
+    page.fill_all(&[("cycleDays", "3")]);
+    page.wait_for("the complaint", |page| page.complaint("cycleDays").contains("you gave 3"));
+    page.reload();
+    page.wait_until_started();
+    page.wait_for_text("To fill in or to mend:");
+    assert!(!page.seen().contains("Still to fill in"), "{}", page.seen());
+    page.click("a[href='#ridgeline-cycleDays']");
+    page.wait_for("the focus in the cycle", |page| page.focused().starts_with("Sales cycle"));
+    page.is_well();
+}
+
+#[test]
 fn more_won_than_decided() {
     let page = Page::planner();
     page.unfold();

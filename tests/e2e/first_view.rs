@@ -5,6 +5,7 @@ use xtask::webdriver::Engine;
 
 use crate::harness::{Options, Page, engine};
 use crate::planner::plain;
+use crate::without::copied;
 
 /// Holds back whatever is fetched, the wasm that is, until `go()`.
 const HELD: &str = "
@@ -189,4 +190,30 @@ fn who_comes_back_or_for_something_else_never_sees_the_example() {
         page.wait_for("the page without the example", |page| page.count(FIRST) == 0);
         page.wait_for_text("See the revenue valley before you are in it.");
     }
+}
+
+/// Slips that are easily made in a page's settings.
+#[test]
+fn a_locale_or_a_currency_that_there_is_not_costs_nothing_but_itself() {
+    let site = copied("no-such-locale", |folder| {
+        let path = folder.join("index.html");
+        let html = std::fs::read_to_string(&path).unwrap_or_default();
+        let html = html.replacen("data-locale", "data-locale=en_CA", 1).replacen(
+            "data-currency=USD",
+            "data-currency=dollars",
+            1,
+        );
+        assert!(
+            html.contains("data-locale=en_CA") && html.contains("data-currency=dollars"),
+            "the page has other settings"
+        );
+        let written = std::fs::write(path, html);
+        assert!(written.is_ok(), "{written:?}");
+    });
+    let page = Page::open_at(&site, "/", &Options::default());
+    page.wait_until_drawn();
+    assert_eq!((page.count(FIRST), page.value("Currency")), (0, "USD".to_owned()));
+    page.fill_all(&[("target", "900000")]);
+    page.wait_under("Top of funnel", "$310K of $3.6M needed");
+    page.is_well();
 }

@@ -185,8 +185,11 @@ fn arrives_when_asked_again(name: &str, ending: &str, again: &str) {
     page.fill_all(&[("target", "900000")]);
     page.wait_for("the plan to answer", |page| page.headline() != before);
 
+    let name = missing.borrow().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let asked = || page.requests().iter().filter(|url| url.contains(&name)).count();
+    let before = asked();
     page.click("[data-failure] button");
-    page.wait_for("the notice to stay", |page| page.count("[aria-busy=true]") == 0);
+    page.wait_for("another try", |_| asked() > before);
     assert_eq!(page.focused(), "Try again");
 
     let missing = missing.into_inner();

@@ -132,12 +132,23 @@ pub fn column(pinned: Side, other: Side, format: &Format) -> [String; super::sce
         (Some(_), None) => ["gone".to_owned(), String::new()],
         (None, Some(_)) => ["new".to_owned(), String::new()],
     };
+    // A blank one is what activity carries: no amount to be told apart.
+    let stock = |one: Option<Money>, two: Option<Money>| match (one, two) {
+        (Some(one), Some(two)) => money(Money::saturating(two.get() - one.get()), format),
+        _ => String::new(),
+    };
     let target = Money::saturating(two.target.get() - one.target.get());
     [
         if one.period == two.period { money(target, format) } else { String::new() },
         money(Money::saturating(two.deal.get() - one.deal.get()), format),
         share(two.win_rate.get() - one.win_rate.get(), format),
         number(today.get(), format),
+        number(two.reps - one.reps, format),
+        number(two.meetings_per_rep.get() - one.meetings_per_rep.get(), format),
+        number(two.prospecting_hours.get() - one.prospecting_hours.get(), format),
+        stock(one.top, two.top),
+        stock(one.mid, two.mid),
+        number(two.cycle_days.get() - one.cycle_days.get(), format),
         money(*revenue90, format),
         chance(0),
         chance(1),

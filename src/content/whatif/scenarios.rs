@@ -48,11 +48,17 @@ pub fn button_label(does: &str, name: &str) -> String {
 }
 
 /// Names of the rows of the table.
-pub const ROWS: [&str; 12] = [
+pub const ROWS: [&str; 18] = [
     "Target",
     "Average deal",
     "Win rate",
     "Proposals a week",
+    "Sales reps",
+    "Meetings per rep, a week",
+    "Prospecting hours a week",
+    "Top of funnel",
+    "Mid funnel",
+    "Sales cycle, days",
     "Next 90 days",
     "Chance, days 1–30",
     "Chance, days 31–60",
@@ -63,10 +69,14 @@ pub const ROWS: [&str; 12] = [
     "Proposals needed a week",
 ];
 
+/// The rows that the table leaves out where all plans are alike in them.
+pub const MAY_BE_ALIKE: std::ops::Range<usize> = 4..10;
+
 /// What a plan shows in each row of the table.
 pub fn column(plan: &Plan, answer: &Answer, format: &Format) -> [String; ROWS.len()] {
     let chance = |at: usize| answer.windows.get(at).map_or_else(String::new, |window| format.chance(window.chance));
     let lost = answer.valleys.iter().fold(0.0, |sum, valley| sum + valley.lost.get());
+    let stock = |stock: Option<Money>| stock.map_or_else(|| "blank".to_owned(), |stock| format.money_short(stock));
     let first = answer.valleys.first();
     let valley = first.map_or_else(
         || "none".to_owned(),
@@ -87,6 +97,12 @@ pub fn column(plan: &Plan, answer: &Answer, format: &Format) -> [String; ROWS.le
         format.money_short(plan.deal),
         format.percent_fine(plan.win_rate),
         format.number(plan.proposals.get()),
+        format.number(plan.reps),
+        format.number(plan.meetings_per_rep.get()),
+        format.number(plan.prospecting_hours.get()),
+        stock(plan.top),
+        stock(plan.mid),
+        format.number(plan.cycle_days.get()),
         format.money_short(answer.revenue90),
         chance(0),
         chance(1),

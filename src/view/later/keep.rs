@@ -9,7 +9,7 @@ use crate::{
     view::{
         edge,
         link::{self, settling},
-        markup::{button, div, el, p, primary},
+        markup::{button, div, el, nothing, p, primary},
         opening::separators,
         whatif::{Note, Tools, WhatIf},
     },
@@ -26,10 +26,12 @@ pub(super) fn panel(whatif: &WhatIf, base: &str) -> Html {
             place.with(field).with(copy)
         }
     };
-    place.with(pasting(tools)).done()
+    let pasted = tools.found.as_ref().filter(|_| !tools.is_followed);
+    let offered = pasted.map_or_else(nothing, |found| offer(tools, whatif.on, found));
+    place.with(pasting(tools)).with(offered).done()
 }
 
-/// Takes a link that was sent: what it holds is offered at the top of the page, as if it had been followed.
+/// Takes a link that was sent: what it holds is offered below it.
 fn pasting(tools: &Tools) -> Html {
     let note = tools.note.clone();
     let paste = Callback::from(move |event: Event| {

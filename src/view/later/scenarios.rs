@@ -5,9 +5,13 @@ use yew::prelude::*;
 
 use super::compare::side;
 use crate::{
-    content::whatif::{difference::column as column_of_differences, scenarios as words},
+    content::{
+        page,
+        whatif::{difference::column as column_of_differences, scenarios as words},
+    },
     state::{Action, LONGEST_NAME},
     view::{
+        edge,
         markup::{El, button, div, el, p},
         planner::{difference, leaving, sending},
         whatif::{Beside, Note, WhatIf, fresh_name},
@@ -19,9 +23,20 @@ pub(super) fn panel(whatif: &WhatIf) -> Html {
     div("whatif-panel")
         .with(el("h3").set("id", "ridgeline-scenarios").text(words::HEADING))
         .with(el("ul").set("class", "scenarios").set("aria-labelledby", "ridgeline-scenarios").each(items))
+        .with(gone(whatif))
         .with(p("hint", words::FULL).flag("hidden", whatif.book.can_add()))
         .with(table(whatif))
         .done()
+}
+
+/// Takes a deletion back, in view of where it was done.
+fn gone(whatif: &WhatIf) -> El {
+    let place = div("scenario-gone").flag("hidden", !whatif.gone);
+    if !whatif.gone {
+        return place;
+    }
+    let undo = button(page::UNDO).on_click(leaving(whatif.on, Action::Undo, ".scenarios input"));
+    place.with(p("", page::DELETED)).with(undo)
 }
 
 fn item(whatif: &WhatIf, at: usize) -> El {
@@ -35,6 +50,16 @@ fn item(whatif: &WhatIf, at: usize) -> El {
             .key(label)
             .attr("aria-label", words::button_label(label, name))
             .maybe("aria-disabled", idle.then(|| "true".to_owned()))
+    };
+    // The focus goes along with the plan.
+    let shift = |later: bool| {
+        let (on, to) = (Callback::clone(on), if later { at + 2 } else { at });
+        let button = if later { ":nth-child(5)" } else { ":nth-child(4)" };
+        let place = [".scenario:nth-child(", &to.to_string(), ") .button", button].concat();
+        Callback::from(move |event: MouseEvent| {
+            edge::move_focus(&event.target_unchecked_into(), &place);
+            on.emit(Action::Shift { at, later });
+        })
     };
     let fresh = fresh_name(beside);
     let rename = {
@@ -72,24 +97,18 @@ fn item(whatif: &WhatIf, at: usize) -> El {
                 .with(tag(words::OPEN, is_open))
                 .with(tag(words::PINNED, is_pinned)),
         )
-        .with(
-            div("scenario-does").each([
-                does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
-                does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
-                does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at, fresh.clone()))),
-                does(words::EARLIER, at == 0)
-                    .flag("hidden", last == 0)
-                    .on_click(sending(on, Action::Shift { at, later: false })),
-                does(words::LATER, at == last)
-                    .flag("hidden", last == 0)
-                    .on_click(sending(on, Action::Shift { at, later: true })),
-                does(words::DELETE, false).flag("hidden", last == 0).on_click(leaving(
-                    on,
-                    Action::Delete(at),
-                    ".scenarios input",
-                )),
-            ]),
-        )
+        .with(div("scenario-does").each([
+            does(words::GO, is_open).on_click(sending(on, Action::Open(at))),
+            does(words::COMPARE, is_pinned).on_click(sending(on, Action::PinOn(at))),
+            does(words::DUPLICATE, full).on_click(sending(on, Action::Duplicate(at, fresh.clone()))),
+            does(words::EARLIER, at == 0).flag("hidden", last == 0).on_click(shift(false)),
+            does(words::LATER, at == last).flag("hidden", last == 0).on_click(shift(true)),
+            does(words::DELETE, false).flag("hidden", last == 0).on_click(leaving(
+                on,
+                Action::Delete(at),
+                ".scenario-gone .button",
+            )),
+        ]))
 }
 
 /// A column a plan. It scrolls by itself where the page is narrow, by keys too.
@@ -100,7 +119,13 @@ fn table(whatif: &WhatIf) -> El {
         el("th").key(at).set("scope", "col").set("class", class).text(plan.name.clone())
     });
     let differences: Vec<_> = (0..whatif.beside.len()).map(|at| differences(whatif, at)).collect();
-    let rows = words::ROWS.iter().enumerate().map(|(row, name)| {
+    let is_alike = |row: usize| {
+        let mut texts = columns.iter().flatten().map(|column| &column[row]);
+        let first = texts.next();
+        texts.all(|text| Some(text) == first)
+    };
+    let rows = words::ROWS.iter().enumerate().filter(|(row, _)| !words::MAY_BE_ALIKE.contains(row) || !is_alike(*row));
+    let rows = rows.map(|(row, name)| {
         let cells = columns.iter().enumerate().map(|(at, column)| {
             let text = column.as_ref().map_or(words::INCOMPLETE.to_owned(), |column| column[row].clone());
             el("td").key(at).text(text).with(difference(&differences[at][row]))

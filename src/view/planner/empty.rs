@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{field::id, header::leaving};
 use crate::{
     content::{form, page},
-    plan::Field,
+    plan::{Field, quantity::Fault},
     state::{Action, Reading, State},
     view::{
         edge,
@@ -53,6 +53,8 @@ pub(super) fn is_said(reading: &Reading, state: &State) -> bool {
 pub(super) fn empty(reading: &Reading, state: &State, on: &Callback<Action>) -> Html {
     let items =
         to_mend(reading, state).into_iter().map(|mend| el("li").key(id(mend.field, mend.row)).with(mend.link()));
+    let is_blank = reading.errors().iter().all(|error| error.fault == Fault::Missing);
+    let text = if is_blank { page::EMPTY_TEXT } else { page::EMPTY_MEND };
     let road = el("path").set("d", "M0 50C60 44 100 30 180 30s140 62 240 62 120-42 220-48");
     let target = el("path").set("d", "M0 62h640").set("stroke-dasharray", "4 6").set("stroke-width", "1.5");
     // Not the button that takes the example back, which is in the header: this one goes away by it.
@@ -60,7 +62,7 @@ pub(super) fn empty(reading: &Reading, state: &State, on: &Callback<Action>) -> 
     el("section")
         .set("class", "empty")
         .with(el("svg").set("viewBox", "0 0 640 110").set("aria-hidden", "true").with(target).with(road))
-        .with(p("", page::EMPTY_TEXT))
+        .with(p("", text))
         .with(el("ul").each(items))
         .with(p("hint", page::EMPTY_PROMISE))
         .with(example)

@@ -54,6 +54,7 @@ impl Component for FirstView {
             book: state.book(),
             beside: &[],
             compared: &compared,
+            gone: false,
             base: "",
             contact: None,
             shown: None,

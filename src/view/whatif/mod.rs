@@ -50,6 +50,8 @@ pub(super) struct WhatIf<'a> {
     pub(super) contact: Option<&'a Contact>,
     /// The plan that is open beside the pinned one.
     pub(super) compared: &'a Compared,
+    /// A plan was deleted last, and can be had back.
+    pub(super) gone: bool,
     /// The tools, and what was chosen in them.
     pub(super) tools: &'a Tools,
     /// Where actions go.
@@ -79,6 +81,8 @@ pub(super) fn offer(whatif: &WhatIf) -> Html {
     let tools = whatif.tools;
     match &tools.link {
         None => nothing(),
+        // What was pasted is offered where it was.
+        Some(_) if !tools.is_followed => nothing(),
         Some(_) => match (coming(tools, whatif.shown.is_none()), &tools.found) {
             (Some(coming), _) => el("section").set("class", "card offer").with(coming).done(),
             (None, Some(found)) => later::offer(tools, whatif.on, found),

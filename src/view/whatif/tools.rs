@@ -62,7 +62,7 @@ pub(crate) struct Tools {
     pub(in crate::view) link: Option<String>,
     pub(in crate::view) found: Option<Result<Shared, LinkFault>>,
     /// That link is in the address.
-    is_followed: bool,
+    pub(in crate::view) is_followed: bool,
     /// How what was last asked for in the tool went.
     pub(in crate::view) said: &'static str,
     pub(in crate::view) note: Callback<Note>,

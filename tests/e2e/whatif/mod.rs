@@ -48,9 +48,41 @@ fn a_plan_that_is_deleted_can_be_had_back() {
     page.push("Delete: Plan 2");
     page.wait_for("one plan", |page| page.count(".scenario") == 1);
     assert_eq!(page.field("proposals"), "6");
-    page.push("Undo");
+    // In view, and at hand.
+    page.wait_for("the focus on what takes it back", |page| page.focused() == "Undo");
+    let seen =
+        "const box = document.activeElement.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight";
+    assert_eq!(page.run(seen, &json!([])), true);
+    page.press(Key::Enter);
     page.wait_for("both plans", |page| page.count(".scenario") == 2);
     assert_eq!(page.field("proposals"), "9");
+    page.wait_for("a name to have the focus", |page| page.focused() == "Name of Today");
+    page.is_well();
+}
+
+#[test]
+fn a_plan_is_moved_by_keys_and_the_focus_goes_along() {
+    let page = side_by_side();
+    page.push("Duplicate: Plan 2");
+    page.wait_for("three plans", |page| page.count(".scenario") == 3);
+    page.of("Move down: Today", "arguments[0].focus()");
+    for names in ["Plan 2 Today Plan 3", "Plan 2 Plan 3 Today"] {
+        page.press(Key::Enter);
+        let names_of = "return [...document.querySelectorAll('.scenario input')].map((one) => one.value).join(' ')";
+        page.wait_for(names, |page| page.run(names_of, &json!([])) == names);
+        page.wait_for("the focus to go along", |page| page.focused() == "Move down: Today");
+    }
+    page.is_well();
+}
+
+#[test]
+fn whatever_a_plan_differs_in_stands_in_the_table() {
+    let page = side_by_side();
+    let rows = || page.text(".scenario-table");
+    assert!(!rows().contains("Sales reps") && !rows().contains("Mid funnel"), "{}", rows());
+    page.fill_all(&[("reps", "4"), ("mid", "")]);
+    page.wait_for("what was changed", |_| rows().contains("Sales reps") && rows().contains("Mid funnel"));
+    assert!(rows().contains("+1") && rows().contains("blank"), "{}", rows());
     page.is_well();
 }
 

@@ -21,8 +21,8 @@ fn a_link_leads_to_the_share_base_and_is_pasted_where_it_was_sent() {
     page.fill_all(&[("target", "5000")]);
     page.type_into("Open a link you were sent", &link);
     page.press(Key::Enter);
-    page.wait_for("the question", |page| {
-        page.count(".offer") == 1 && page.text(".offer").contains("A plan came with this link")
+    page.wait_for("the question where it was pasted", |page| {
+        page.count(".keep .offer") == 1 && page.text(".offer").contains("A plan came with this link")
     });
     assert_eq!(page.field("target"), "5,000");
     page.push("Open the plan in the link");

@@ -50,6 +50,7 @@ impl Component for Panel {
         answered.update(state.book(), shown.as_ref(), &format, today);
         let contact = Contact::new("mailto:hello@example.com?subject=Plan", "Talk");
         let whatif = WhatIf {
+            gone: false,
             compared: &Compared::default(),
             book: state.book(),
             beside: answered.plans(),
