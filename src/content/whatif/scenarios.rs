@@ -139,10 +139,19 @@ impl Against<'_> {
 pub fn differences(plan: &Plan, answer: &Answer, format: &Format, against: &Against) -> Vec<String> {
     let here = column(plan, answer, format);
     let there = column(against.plan, against.answer, against.format);
-    let mut all = Vec::new();
+    let mut all: Vec<String> = Vec::new();
+    let mut shares = false;
     for (at, row) in ROWS.iter().enumerate() {
         if here[at] != there[at] {
-            all.push([row, ": ", &*here[at], ", was ", &there[at]].concat());
+            let said = [row, ": ", &*here[at], ", was ", &there[at]].concat();
+            // What is seldom changed shares a line.
+            match all.last_mut() {
+                Some(line) if shares && MAY_BE_ALIKE.contains(&at) => {
+                    *line = [&*line, "; ", &said].concat();
+                }
+                _ => all.push(said),
+            }
+            shares = MAY_BE_ALIKE.contains(&at);
         }
     }
     if all.is_empty() {
