@@ -30,3 +30,22 @@ pub use input::{Plan, PlanInput};
 pub use levers::{SWING, swung};
 pub use quantity::{Field, FieldError};
 pub use wire::Given;
+
+/// What the tests of this crate begin with.
+#[cfg(test)]
+pub(crate) fn example() -> Plan {
+    let value = input::Entry::Value;
+    let input = PlanInput {
+        target: value(1e5),
+        deal: value(12_500.0),
+        win_rate: value(0.25),
+        reps: value(3.0),
+        meetings_per_rep: value(4.0),
+        proposals: value(6.0),
+        prospecting_hours: value(18.0),
+        top: value(310_000.0),
+        mid: value(280_000.0),
+        ..PlanInput::default()
+    };
+    input.read(time::Date::from_calendar_date(2026, time::Month::November, 23).unwrap()).unwrap()
+}

@@ -5,27 +5,10 @@ use time::{Date, Month};
 
 use super::{Change, Comparison, Side, compare};
 use crate::plan::{
-    Field, Plan, PlanInput, compute,
-    input::{Entry, Evidence, Period},
+    Field, Plan, compute, example,
+    input::{Evidence, Period},
     unit::{Money, PerWeek, Rate},
 };
-
-fn plan() -> Plan {
-    let value = Entry::Value;
-    let input = PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(6.0),
-        prospecting_hours: value(18.0),
-        top: value(310_000.0),
-        mid: value(280_000.0),
-        ..PlanInput::default()
-    };
-    input.read(Date::from_calendar_date(2026, Month::November, 23).unwrap()).unwrap()
-}
 
 fn compared(pinned: &Plan, open: &Plan) -> Comparison {
     let (before, after) = (compute(pinned), compute(open));
@@ -38,28 +21,28 @@ fn the_same_rate_by_other_counts_is_a_change() {
     let counted = |win_rate, won, decided| Plan {
         win_rate: Rate(win_rate),
         win_evidence: Some(Evidence { won, decided }),
-        ..plan()
+        ..example()
     };
     let decided = |from, to| Change { field: Field::EvidenceDecided, from, to };
-    assert_eq!(compared(&plan(), &counted(0.25, 2.0, 9.0)).changes, [decided(0.0, 9.0)]);
+    assert_eq!(compared(&example(), &counted(0.25, 2.0, 9.0)).changes, [decided(0.0, 9.0)]);
     assert_eq!(compared(&counted(0.25, 4.0, 17.0), &counted(0.25, 2.0, 9.0)).changes, [decided(17.0, 9.0)]);
-    let rate = compared(&plan(), &Plan { late_win_rate: plan().late_win_rate, ..counted(0.3, 2.0, 7.0) }).changes;
+    let rate = compared(&example(), &Plan { late_win_rate: example().late_win_rate, ..counted(0.3, 2.0, 7.0) }).changes;
     assert_eq!(rate, [Change { field: Field::WinRate, from: 0.25, to: 0.3 }]);
 }
 
 /// What is blank in one of them stands there at the value it has.
 #[test]
 fn what_only_one_plan_is_given_is_a_change() {
-    let blank = Plan { top: None, mid: None, ..plan() };
+    let blank = Plan { top: None, mid: None, ..example() };
     let stocks = compute(&blank).pipeline;
     let [top, mid] = [(stocks.top.get(), 310_000.0), (stocks.mid.get(), 280_000.0)];
     let change = |field, (from, to): (f64, f64)| Change { field, from, to };
-    assert_eq!(compared(&blank, &plan()).changes, [change(Field::Mid, mid), change(Field::Top, top)]);
+    assert_eq!(compared(&blank, &example()).changes, [change(Field::Mid, mid), change(Field::Top, top)]);
     let back = [change(Field::Mid, (mid.1, mid.0)), change(Field::Top, (top.1, top.0))];
-    assert_eq!(compared(&plan(), &blank).changes, back);
-    let late = Plan { late_win_rate: Rate(0.6), late_win_rate_given: true, ..plan() };
-    assert_eq!(compared(&plan(), &late).changes, [change(Field::LateWinRate, (0.375, 0.6))]);
-    assert_eq!(compared(&late, &plan()).changes, [change(Field::LateWinRate, (0.6, 0.375))]);
+    assert_eq!(compared(&example(), &blank).changes, back);
+    let late = Plan { late_win_rate: Rate(0.6), late_win_rate_given: true, ..example() };
+    assert_eq!(compared(&example(), &late).changes, [change(Field::LateWinRate, (0.375, 0.6))]);
+    assert_eq!(compared(&late, &example()).changes, [change(Field::LateWinRate, (0.6, 0.375))]);
 }
 
 #[test]
@@ -70,10 +53,10 @@ fn figures_differ_by_what_the_answers_differ_by() {
         win_rate: Rate(0.3),
         mid: Some(Money(150_000.0)),
         top: Some(Money(400_000.0)),
-        ..plan()
+        ..example()
     };
-    let (before, after) = (compute(&plan()), compute(&open));
-    let figures = compared(&plan(), &open).figures;
+    let (before, after) = (compute(&example()), compute(&open));
+    let figures = compared(&example(), &open).figures;
     let money = |one: Money, other: Money| Money(other.get() - one.get());
     let mid = figures.mid.unwrap();
     assert_eq!(
@@ -109,14 +92,15 @@ fn figures_differ_by_what_the_answers_differ_by() {
         assert_eq!(*differences, [other.opportunities - one.opportunities, coverage]);
     }
     // Without proposals no win rate is enough.
-    let idle = Plan { proposals: PerWeek(0.0), ..plan() };
-    assert!(compared(&plan(), &idle).figures.levers.iter().all(|lever| lever.needed.is_none()));
+    let idle = Plan { proposals: PerWeek(0.0), ..example() };
+    assert!(compared(&example(), &idle).figures.levers.iter().all(|lever| lever.needed.is_none()));
 }
 
 /// Only where both tell of the same month or the same quarter. The quarter that ends with December is not December.
 #[test]
 fn the_period_is_compared_where_it_is_the_same() {
-    let at = |month, day, period| Plan { start: Date::from_calendar_date(2026, month, day).unwrap(), period, ..plan() };
+    let at =
+        |month, day, period| Plan { start: Date::from_calendar_date(2026, month, day).unwrap(), period, ..example() };
     let end = at(Month::December, 7, Period::Month);
     let compares = |one: &Plan| compared(one, &end).figures.period.is_some();
     assert!(compares(&at(Month::December, 1, Period::Month)));

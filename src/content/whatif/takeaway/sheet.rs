@@ -110,7 +110,7 @@ pub(super) mod tests {
     use super::*;
     use crate::{
         file::{day::read_day, table::written},
-        plan::{PlanInput, compute, input::Entry},
+        plan::{compute, example, unit::PerWeek},
     };
 
     pub(in super::super) fn day(text: &str) -> Date {
@@ -119,20 +119,7 @@ pub(super) mod tests {
 
     /// The example, but for the proposals of a week and the top of funnel.
     pub(in super::super) fn plan(proposals: f64, top: f64) -> Plan {
-        let value = Entry::Value;
-        let input = PlanInput {
-            target: value(1e5),
-            deal: value(12_500.0),
-            win_rate: value(0.25),
-            reps: value(3.0),
-            meetings_per_rep: value(4.0),
-            proposals: value(proposals),
-            prospecting_hours: value(18.0),
-            top: value(top),
-            mid: value(280_000.0),
-            ..PlanInput::default()
-        };
-        input.read(day("2026-11-23")).unwrap()
+        Plan { proposals: PerWeek(proposals), top: Some(Money(top)), ..example() }
     }
 
     /// Records as the `csv` crate reads them: it refuses rows of other lengths than the first.
