@@ -18,10 +18,10 @@ const modules = {
     ],
     later: () => [fetch(new URL("./checks_later.wasm", import.meta.url))],
     configured: () => [fetch(new URL("./checks_configured.wasm", import.meta.url))],
-    fit: () => [fetch(new URL("./checks_fit.wasm", import.meta.url))],
-    review: () => [fetch(new URL("./checks_review.wasm", import.meta.url))],
-    diagnosis: () => [fetch(new URL("./checks_diagnosis.wasm", import.meta.url))],
-    interview: () => [fetch(new URL("./checks_interview.wasm", import.meta.url))],
+    fit: () => [fetch(new URL("./checks_fit.wasm", import.meta.url)), styled(new URL("./checks_fit.css", import.meta.url))],
+    review: () => [fetch(new URL("./checks_review.wasm", import.meta.url)), styled(new URL("./checks_review.css", import.meta.url))],
+    diagnosis: () => [fetch(new URL("./checks_diagnosis.wasm", import.meta.url)), styled(new URL("./checks_diagnosis.css", import.meta.url))],
+    interview: () => [fetch(new URL("./checks_interview.wasm", import.meta.url)), styled(new URL("./checks_interview.css", import.meta.url))],
   },
 };
 

@@ -12,7 +12,13 @@ const FILES = {
   checks: {
     glue: new URL("./widget-checks.js", import.meta.url),
     wasm: new URL("./widget-checks_bg.wasm", import.meta.url),
-    sheets: [new URL("./checks.css", import.meta.url)],
+    sheets: [
+      new URL("./checks.css", import.meta.url),
+      new URL("./checks_fit.css", import.meta.url),
+      new URL("./checks_review.css", import.meta.url),
+      new URL("./checks_diagnosis.css", import.meta.url),
+      new URL("./checks_interview.css", import.meta.url),
+    ],
   },
 };
 

@@ -144,7 +144,10 @@ fn forms_stand_side_by_side_and_a_reload_keeps_all() {
     assert_eq!(page.text(".side-scroll"), "", "nothing is compared before anything is marked");
     mark(&page, 1, "truth", "2");
     mark(&page, 1, "evasive", "1");
+    let said = |page: &Page, text: &str| page.text(".side > p").contains(text);
+    page.wait_for("that one form is not enough", |page| said(page, "One form so far"));
     mark(&page, 2, "evasive", "1");
+    page.wait_for("that two agree", |page| said(page, "No two interviewers differ"));
     mark(&page, 2, "truth", "0");
     page.type_into("#ridgeline-interview-form-1-note", "It was never my call.");
     let row = |page: &Page| page.text(".side-scroll tr.is-apart");

@@ -6,6 +6,7 @@ use super::{
     div, el,
     laid::{Laid, figure, interviewer},
     p,
+    sheet::blanks,
 };
 use crate::content::check::interview::{SIGNS, THEMES};
 
@@ -53,6 +54,8 @@ fn form(desk: &Desk, at: usize) -> El {
         .set("class", "card form-after")
         .flag("open", at == 0)
         .with(summary)
+        .with(p("form-printed", word("form")).set("aria-hidden", "true"))
+        .with(blanks(desk))
         .with(p("hint", word("form-hint")))
         .with(el("h3").text(word("heard")))
         .with(points(&THEMES, "stories").set("class", "marks is-tall"))

@@ -35,7 +35,6 @@ fn sheet(desk: &Desk, laid: &Laid, at: usize, list: &[Slot]) -> El {
         Entry { name: &name, label: word("name"), words: true, text: desk.text(&name).to_owned(), ..Entry::default() },
     );
     let all = [word(laid.role.id), ", ", &figure(desk, laid.minutes as usize), " ", word("in-all")].concat();
-    let blank = |label: &'static str| el("span").text(word(label));
     let slots = list.iter().enumerate().map(|(place, slot)| agenda(desk, laid, slot).key(place as u64));
     // On paper each page says how to ask; on the screen it is said once.
     let asking = div("asking-printed")
@@ -46,9 +45,15 @@ fn sheet(desk: &Desk, laid: &Laid, at: usize, list: &[Slot]) -> El {
         .key(at as u64)
         .set("class", "card sheet")
         .with(div("sheet-head").with(el("h3").text(interviewer(desk, at))).with(p("hint", all)).with(named))
-        .with(p("blanks", "").set("aria-hidden", "true").with(blank("candidate")).with(blank("date")))
+        .with(blanks(desk))
         .with(el("ol").set("class", "agenda").each(slots))
         .with(asking)
+}
+
+/// Where it is written by hand, on paper, whom it is about and when.
+pub(super) fn blanks(desk: &Desk) -> El {
+    let blank = |label: &str| el("span").text(desk.check.word(label));
+    p("blanks", "").set("aria-hidden", "true").with(blank("candidate")).with(blank("date"))
 }
 
 /// A part of the time: from when to when, what it is about, what is said.

@@ -13,14 +13,16 @@ use crate::{
 
 pub(super) fn side(desk: &Desk, laid: &Laid) -> El {
     let word = |id: &str| desk.check.word(id);
-    let (mut rows, mut differing, mut begun) = (Vec::new(), 0, false);
+    let (mut rows, mut differing) = (Vec::new(), 0);
+    let mut begun = vec![false; laid.interviewers];
     for (points, scale) in [(&THEMES[..], "stories-short"), (&SIGNS[..], "seen")] {
         for point in points {
             let mut marks = Vec::new();
-            for at in 0..laid.interviewers {
-                marks.push(mark(desk, at, point));
+            for (at, begun) in begun.iter_mut().enumerate() {
+                let mark = mark(desk, at, point);
+                *begun |= mark.is_some();
+                marks.push(mark);
             }
-            begun |= marks.iter().any(Option::is_some);
             let apart = differ(&marks);
             differing += usize::from(apart);
             rows.push(row(desk, point, scale, &marks, apart).done());
@@ -36,17 +38,19 @@ pub(super) fn side(desk: &Desk, laid: &Laid) -> El {
         heads = heads.with(el("th").set("scope", "col").text(interviewer(desk, at)));
     }
     let table = el("table").with(el("thead").with(heads)).with(el("tbody").list(rows));
+    let begun = begun.into_iter().filter(|begun| *begun).count();
     let said = match (begun, differing) {
-        (false, _) => word("side-blank").to_owned(),
-        (true, 0) => word("differ-none").to_owned(),
-        (true, _) => with_figure(desk, "differ-some", differing),
+        (0, _) => word("side-blank").to_owned(),
+        (1, _) => word("differ-one").to_owned(),
+        (_, 0) => word("differ-none").to_owned(),
+        (_, _) => with_figure(desk, "differ-some", differing),
     };
     // The table may be wider than a phone: it scrolls in a place of its own, which the keyboard reaches.
     let scroll = div("side-scroll")
         .set("role", "region")
         .set("tabindex", "0")
         .set("aria-labelledby", "ridgeline-interview-side")
-        .flag("hidden", !begun)
+        .flag("hidden", begun == 0)
         .with(table);
     el("section")
         .set("class", "card side")

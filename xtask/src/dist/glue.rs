@@ -68,7 +68,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// The passes, in their order: found by trying what makes the compressed file smallest.
-const PASSES: [&str; 8] = [
+const PASSES: [&str; 9] = [
     "--one-caller-inline-max-function-size=30",
     "--low-memory-unused",
     "--skip-pass=local-cse",
@@ -77,6 +77,7 @@ const PASSES: [&str; 8] = [
     "-Oz",
     "-Oz",
     "--strip-target-features",
+    "--strip-producers",
 ];
 
 /// Optimises a wasm where it stands: what wasm-opt prints.

@@ -10,7 +10,7 @@ const fn outcome(id: &'static str, title: &'static str, text: &'static str, step
 pub(super) const OUTCOMES: &[Outcome] = &[
     outcome(
         "no-cause",
-        "No cause in the rep so far",
+        "No cause found in the rep",
         "Nothing you answered explains the gap. That is a finding: look at the target, the territory and the pipeline before you \
          look at the rep again.",
         &[

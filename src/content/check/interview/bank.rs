@@ -120,7 +120,7 @@ pub(super) const LISTS: Lists = &[
             "Tell me about a rep who got better with you. What did you do, week by week?",
             "Describe the last sales call you joined. What did you say afterwards?",
             "Tell me about a rep you could not help. What did you try?",
-            "Tell me about a time you found out that you were the one in a rep's way.",
+            "Tell me about a time you found out that you were the one in a rep’s way.",
         ],
     ),
     (
@@ -138,14 +138,14 @@ pub(super) const LISTS: Lists = &[
             "Tell me about your best hire. What did you see that others had not?",
             "Describe a hire that went wrong. What had you overlooked?",
             "Tell me about a time you left a seat empty. What did it cost, and whom?",
-            "Tell me about a rep's first 90 days under you. What did they do, and what did you?",
+            "Tell me about a rep’s first 90 days under you. What did they do, and what did you?",
         ],
     ),
     (
         "forecast",
         &[
             "Tell me about a forecast you missed by a lot. When did you know, and what did you say?",
-            "Describe a time you took a deal out of the forecast against a rep's wish.",
+            "Describe a time you took a deal out of the forecast against a rep’s wish.",
             "Tell me about a time the numbers showed trouble before anyone felt it. What did you do?",
             "Tell me about the last change you made to how a forecast is put together. What came of it?",
         ],

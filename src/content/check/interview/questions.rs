@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: &[Question] = &[
                 "Two or more times, or one deal promised again and again",
                 &[("details", 2.0), ("meet", 1.0)],
             ),
-            Choice::new(UNKNOWN, "I don't know", &[("unlooked", 0.5)]),
+            Choice::new(UNKNOWN, "I don’t know", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),
@@ -46,7 +46,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             Choice::new("unreported", "Done, and not reported", &[("details", 1.0), ("meet", 0.5)]),
             Choice::new("late", "Entered days late, or on the wrong account", &[("details", 0.5)]),
             Choice::new(NONE, "They do not differ where I looked", &[("nothing", 1.0)]),
-            Choice::new(UNKNOWN, "I don't know: I have not compared them", &[("unlooked", 0.5)]),
+            Choice::new(UNKNOWN, "I don’t know: I have not compared them", &[("unlooked", 0.5)]),
         ],
     )
     .kind(Kind::Many)
@@ -59,7 +59,7 @@ pub(super) const QUESTIONS: &[Question] = &[
             Choice::new("no", "No", &[("nothing", 1.0)]),
             Choice::new("heard", "I was told so by one of them", &[("details", 1.0)]),
             Choice::new("both", "Yes, I have it from both", &[("details", 2.0), ("meet", 1.0)]),
-            Choice::new(UNKNOWN, "I don't know", &[("unlooked", 0.5)]),
+            Choice::new(UNKNOWN, "I don’t know", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: &[Question] = &[
                 "Yes: an item without a trip, a date or a receipt that fits",
                 &[("details", 2.0), ("meet", 1.0)],
             ),
-            Choice::new(UNKNOWN, "I don't know: nobody compares them", &[("unlooked", 0.5)]),
+            Choice::new(UNKNOWN, "I don’t know: nobody compares them", &[("unlooked", 0.5)]),
         ],
     )
     .part(SEEN),

@@ -80,7 +80,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ),
     ("key", "Keep this page out of the room. On the sheets, ◦ marks a question on integrity."),
     // The forms.
-    ("form", "Form"),
+    ("form", "After the interview"),
     ("form-hint", "Fill it in alone, from your notes, before you compare."),
     ("heard", "How whole was the answer?"),
     ("looked-for", "What did you notice, anywhere in the interview?"),
@@ -88,7 +88,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("backpedals", "Backpedalled: took back or softened what they had said once you asked for detail"),
     ("glosses", "Glossed over an earlier answer that no longer fitted"),
     ("ours", "Said “we” throughout; their own part stayed unclear after you asked"),
-    ("others", "Every difficulty was someone else's doing"),
+    ("others", "Every difficulty was someone else’s doing"),
     ("bare", "No name, date or figure that could be checked, even when asked"),
     ("quote", "In their words"),
     ("side", "Side by side"),
@@ -96,6 +96,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("point", "Point"),
     ("differ", "They differ"),
     ("differ-some", "Points on which they differ: #. Let each say what they heard before anyone says what they think."),
+    ("differ-one", "One form so far: where they differ shows with the second."),
     ("differ-none", "No two interviewers differ so far."),
     ("unmarked", "–"),
     (
