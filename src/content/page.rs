@@ -28,6 +28,12 @@ pub const SHARED: &str = "The plan in the link is open.";
 pub const DELETED: &str = "The plan is gone.";
 /// Takes a reset back.
 pub const UNDO: &str = "Undo";
+/// Names the button that takes the last edit back.
+pub const UNDO_EDIT: &str = "Undo the last change";
+/// Does once more what was taken back.
+pub const REDO: &str = "Redo";
+/// Names its button.
+pub const REDO_EDIT: &str = "Redo the change that was undone";
 /// Beside a dimmed result, before the fields to mend.
 pub const STALE: &str = "This is your last complete answer. To bring it up to date, check:";
 /// In place of a result where there has been none.

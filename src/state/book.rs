@@ -143,7 +143,7 @@ impl Book {
                 self.add(at + 1, &name, &[]);
             }
             Action::Rename(at, name) if at < count => {
-                let name = readable(&name);
+                let name = self.apart(&name, Some(at));
                 if self.scenarios[at].name != name {
                     Rc::make_mut(&mut self.scenarios[at]).name = name;
                 }
@@ -218,7 +218,7 @@ impl Book {
             return;
         }
         let mut copy = Scenario::clone(&self.scenarios[self.open]);
-        copy.name = readable(name);
+        copy.name = self.apart(name, None);
         for (field, text) in changes {
             copy.figures.draft.write(*field, None, text);
             copy.figures.leave((*field, None));
@@ -227,6 +227,22 @@ impl Book {
         self.follow(&|place| if place >= at { place + 1 } else { place });
         self.scenarios.insert(at, Rc::new(copy));
         self.open = at;
+    }
+
+    /// `name` as it is kept, with a number where another than `own` is called so already.
+    fn apart(&self, name: &str, own: Option<usize>) -> String {
+        let name = readable(name);
+        let others = self.scenarios.iter().enumerate().filter(|(at, _)| Some(*at) != own);
+        let is_taken = |name: &str| others.clone().any(|(_, other)| !name.is_empty() && other.name == name);
+        let mut apart = name.clone();
+        let mut number = 1;
+        while is_taken(&apart) {
+            number += 1;
+            let number = [" (", &number.to_string(), ")"].concat();
+            apart = name.chars().take(LONGEST_NAME - number.len()).collect();
+            apart += &number;
+        }
+        apart
     }
 
     /// The open and the pinned scenario are elsewhere now.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Action, Book, Spot};
+use crate::plan::Field;
 
 /// So many steps can be taken back.
 const MOST_STEPS: usize = 100;
@@ -48,6 +49,8 @@ impl Writing {
             Action::Type(field, _) => Some(Self::Text((*field, None))),
             Action::TypeRow(field, row, _) => Some(Self::Text((*field, Some(*row)))),
             Action::Rename(at, _) => Some(Self::Name(*at)),
+            // By its first letters it is chosen letter by letter.
+            Action::Currency(_) => Some(Self::Text((Field::Currency, None))),
             _ => None,
         }
     }

@@ -108,6 +108,27 @@ fn a_name_is_one_short_line() {
 }
 
 #[test]
+fn no_two_are_called_the_same() {
+    let names = |state: &State| -> Vec<String> {
+        state.book().scenarios().iter().map(|scenario| scenario.name().to_owned()).collect()
+    };
+    let state = after([named(0, "Plan"), copied(0), copied(0), named(1, "Plan"), named(2, "Copy")]);
+    assert_eq!(names(&state), ["Plan", "Plan (2)", "Copy"]);
+    let long = "x".repeat(LONGEST_NAME);
+    let state = after([named(0, &long), copied(0), named(1, &long)]);
+    assert_eq!(names(&state), [long.clone(), format!("{} (2)", &long[4..])]);
+    assert_eq!(names(&state.apply(named(0, &long)))[0], long, "its own name is not in its way");
+}
+
+#[test]
+fn a_currency_chosen_by_its_letters_is_one_step() {
+    let chosen = |code: &str| Action::Currency(code.to_owned());
+    let state = after([typed("1"), Action::Leave(Field::Target, None), chosen("EUR"), chosen("GBP")]);
+    let back = state.apply(Action::Undo);
+    assert_eq!((back.draft().currency(), back.draft().text(Field::Target)), ("USD", "1"));
+}
+
+#[test]
 fn a_text_written_in_one_go_is_one_step() {
     let state = after([typed("1"), typed("12"), typed("123"), Action::Leave(Field::Target, None), typed("1")]);
     let back = state.apply(Action::Undo);
@@ -203,6 +224,8 @@ proptest! {
             steps += 1;
         }
         prop_assert_eq!(seen(&state), seen(&start));
+        let names: Vec<_> = end.book().scenarios().iter().map(|one| one.name()).filter(|name| !name.is_empty()).collect();
+        prop_assert!((1..names.len()).all(|at| !names[..at].contains(&names[at])), "{names:?}");
         prop_assert_eq!((state.book().open(), state.book().pinned()), (0, None));
         for _ in 0..steps {
             prop_assert!(state.can_redo());

@@ -38,9 +38,9 @@ pub const COLUMNS: [&str; 6] = ["Lever", "Today", "Needed", "Change", "Hours a w
 /// Names the row of the mix.
 pub const MIX: &str = "All of them evenly";
 /// A button.
-pub const TRY: &str = "Try it as a scenario";
+pub const TRY: &str = "Try it as a plan";
 /// Where no scenario can be added.
-pub const FULL: &str = "There are as many scenarios as there can be. Delete one to try another.";
+pub const FULL: &str = "There are as many plans as there can be. Delete one to try another.";
 /// Where no lever may move.
 pub const NONE_ALLOWED: &str = "Choose at least one thing that may change.";
 /// Under the table.

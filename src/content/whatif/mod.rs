@@ -45,6 +45,11 @@ pub fn compared(open: &str, pinned: &str) -> String {
     format!("You are changing *{open}*; *{pinned}* stays as it was.")
 }
 
+/// Opens the plan again that another is compared with.
+pub fn back(pinned: &str) -> String {
+    format!("Go back to “{pinned}”")
+}
+
 /// What is pinned, while it is open itself.
 pub fn pinned(name: &str) -> String {
     format!("*{name}* is pinned. Open another plan below, under “What if”, to change that instead.")

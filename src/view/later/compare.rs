@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::working::lines as listed;
 use crate::{
-    content::whatif::{difference, effect, road},
+    content::whatif::{self as words, difference, effect, road},
     format::Format,
     plan::compare::{Side, compare},
+    state::Action,
     view::{
         chart,
-        markup::{div, nothing},
-        planner::Outcome,
+        markup::{El, button, div, el, marked, nothing},
+        planner::{Outcome, leaving},
         whatif::{Beside, Compared, WhatIf},
     },
 };
@@ -45,6 +46,29 @@ pub(super) fn compared(pinned: &Beside, open: &Outcome, format: &Rc<Format>) -> 
         road: (!about.is_empty()).then(|| Rc::new(chart::Beside { name: called, paces: found.paces, about })),
         note,
     }
+}
+
+/// What the open plan is compared with, where that is another.
+fn other(whatif: &WhatIf) -> Option<usize> {
+    whatif.book.pinned().filter(|pinned| *pinned != whatif.book.open())
+}
+
+fn name<'a>(whatif: &WhatIf<'a>, at: usize) -> &'a str {
+    whatif.beside.get(at).map_or("", |plan| &plan.name)
+}
+
+/// What is being changed and what is not, where two plans are compared.
+pub(super) fn said(whatif: &WhatIf) -> String {
+    let said = |pinned| words::compared(name(whatif, whatif.book.open()), name(whatif, pinned));
+    other(whatif).map_or_else(String::new, said)
+}
+
+/// The same with the way back; nothing where no two are compared.
+pub(super) fn changing(whatif: &WhatIf) -> Option<El> {
+    let pinned = other(whatif)?;
+    let back = button(words::back(name(whatif, pinned)));
+    let back = back.on_click(leaving(whatif.on, Action::Open(pinned), ".whatif-tools .button"));
+    Some(div("changing").with(el("p").with(marked(&said(whatif)))).with(back))
 }
 
 /// How the difference in revenue comes about.

@@ -20,6 +20,7 @@ use crate::{
         quantity::Unit,
     },
     view::{
+        edge,
         markup::{El, button, div, el, marked, nothing, p},
         planner::{Outcome, typed},
     },
@@ -249,7 +250,11 @@ fn trying(panel: &Panel, name: &str, attempt: Option<Attempt>) -> Html {
     button(words::TRY)
         .attr("aria-label", [words::TRY, ": ", name].concat())
         .flag("disabled", !panel.room)
-        .on_click(Callback::from(move |_: MouseEvent| on.emit(attempt.clone())))
+        .on_click(Callback::from(move |event: MouseEvent| {
+            // What was to be reached is, and the button with it gone.
+            edge::move_focus(&event.target_unchecked_into(), ".changing .button");
+            on.emit(attempt.clone());
+        }))
         .done()
 }
 

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{goal, keep, scenarios, takeaway, waiting};
+use super::{compare::changing, goal, keep, scenarios, takeaway, waiting};
 use crate::{
     content::whatif as words,
     view::{
         edge,
-        markup::{button, div, el, nothing},
+        markup::{button, div, el, nothing, p},
         whatif::{Note, Tool, WhatIf, noting},
     },
 };
@@ -30,7 +30,7 @@ pub(super) fn section(whatif: &WhatIf) -> Html {
         .set("part", "whatif")
         .set("aria-labelledby", "ridgeline-whatif")
         .with(el("h2").set("id", "ridgeline-whatif").text(words::HEADING))
-        .with(el("p").set("class", "hint").text(words::HINT))
+        .with(changing(whatif).unwrap_or_else(|| p("hint", words::HINT)))
         .with(div("whatif-tools").each(TOOLS.map(toggle)))
         .with(panel)
         .done()

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::Attempt;
+use super::{Attempt, compare::said};
 use crate::{
     content::{
         outlook,
-        whatif::{self, scenarios, tornado as words},
+        whatif::{scenarios, tornado as words},
     },
     format::Format,
     plan::{
@@ -38,16 +38,8 @@ pub(super) fn picture(whatif: &WhatIf, outcome: &Outcome) -> Html {
     div("tornado")
         .with(el("ul").set("aria-label", words::PICTURE).each(rows))
         .with(p("hint", if room { words::TRY } else { scenarios::FULL }))
-        .with(el("p").set("class", "hint tornado-said").set("role", "status").with(marked(&compared(whatif))))
+        .with(el("p").set("class", "hint tornado-said").set("role", "status").with(marked(&said(whatif))))
         .done()
-}
-
-/// What is tried, where something is: the bars are those of that plan then.
-fn compared(whatif: &WhatIf) -> String {
-    let name = |at: usize| whatif.beside.get(at).map_or("", |plan| &*plan.name);
-    let open = whatif.book.open();
-    let pinned = whatif.book.pinned().filter(|pinned| *pinned != open);
-    pinned.map_or_else(String::new, |pinned| whatif::compared(name(open), name(pinned)))
 }
 
 /// What moves most comes first.

@@ -14,8 +14,9 @@ use crate::{
     plan::{Field, input::Period},
     state::Action,
     view::{
+        arrival::Part,
         later,
-        markup::{button, div, el, p},
+        markup::{button, div, el, nothing, p},
     },
 };
 
@@ -32,6 +33,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
         Action::StartBlank,
         "[data-field=target] input",
     ));
+    let steps = if Part::Later.is_here() { later::steps(state, on) } else { nothing() };
     // What has to be mended in it can be gone to. Without an answer it may be the only place of what comes later.
     let mending = if sheet.reading.plan.is_ok() { 0 } else { MORE };
     let folds = Folds { unfolded: folds.unfolded | mending, tells: sheet.outcome.is_none(), ..folds };
@@ -48,6 +50,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
         .with(activity)
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
         .with(folds.fold(MORE, form::MORE, &|| later::optional(sheet)).set("class", "more"))
+        .with(steps)
         .with(clear)
         .done()
 }

@@ -109,10 +109,36 @@ fn what_it_takes_is_found_tried_and_reaches_the_goal() {
     page.push("What would it take");
     page.wait_for("the answer", |page| page.count(".goal-table") == 1);
     assert!(page.under("What if").contains("Several changes are enough on their own"), "{}", page.under("What if"));
-    page.push("Try it as a scenario: Average deal");
+    page.push("Try it as a plan: Average deal");
     page.wait_for_text("stays as it was");
     assert_ne!(page.field("deal"), "12,500");
     page.wait_for_text("Nothing has to change");
+    page.wait_for("the way back to have the focus", |page| page.focused() == "Go back to “Today”");
+    page.press(Key::Enter);
+    page.wait_for("today’s figures", |page| page.field("deal") == "12,500");
+    page.wait_for("the focus on the first tool", |page| page.focused() == "Compare plans");
+    page.is_well();
+}
+
+#[test]
+fn every_edit_is_taken_back_and_done_again_by_a_press() {
+    let page = Page::planner();
+    assert_eq!(page.count(".form-steps"), 0, "there is nothing to take back");
+    page.fill_all(&[("proposals", "9")]);
+    page.push("Clear them all");
+    page.wait_for("an empty form", |page| page.field("proposals").is_empty());
+    for (button, proposals) in
+        [("Undo the last change", "9"), ("Undo the last change", "6"), ("Redo the change that was undone", "9")]
+    {
+        page.of(button, "arguments[0].focus()");
+        page.press(Key::Enter);
+        page.wait_for(proposals, |page| page.field("proposals") == proposals);
+        assert_eq!(page.focused(), button);
+    }
+    page.push("Undo the last change");
+    let idle = ".form-steps [aria-label='Undo the last change'][aria-disabled=true]";
+    page.wait_for("nothing more to take back", |page| page.count(idle) == 1);
+    page.axe();
     page.is_well();
 }
 
