@@ -1,5 +1,6 @@
 //! Mounts the plan.
 
+use gloo_timers::callback::Timeout;
 use ridgeline::view::{App, AppProps, arrival, configuration, edge};
 use wasm_bindgen::prelude::*;
 
@@ -10,6 +11,11 @@ pub fn fetch_by(fetch: js_sys::Function) {
 }
 
 fn main() {
+    // In a task of its own: who scrolls or types meanwhile does not wait for both, the start of the module and the first drawing.
+    Timeout::new(0, mount).forget();
+}
+
+fn mount() {
     let Some(root) = edge::root() else { return };
     let props = AppProps {
         options: edge::options(&root),

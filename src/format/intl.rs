@@ -1,6 +1,6 @@
 //! The browser's `Intl`, reached so that a locale or currency it does not know is an answer and not a crash.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Function, Object, Reflect};
 use time::Date;
@@ -8,10 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{CurrencySign, Pattern};
 
-/// One `format` function of `Intl` per pattern.
+/// One `format` function of `Intl` per pattern, made when it is first written with: each takes a browser longer than all that it writes.
 #[derive(Debug)]
 pub(super) struct Engine {
-    formats: Vec<Function>,
+    locale: String,
+    currency: String,
+    formats: [OnceCell<Option<Function>>; PATTERNS],
     parts: Vec<(String, String)>,
     /// What was written last, each number in its place: most figures of a page are those of the page before.
     written: RefCell<Vec<Option<Written>>>,
@@ -25,14 +27,26 @@ struct Written {
     text: String,
 }
 
+const PATTERNS: usize = Pattern::MonthLong as usize + 1;
+
 /// Places for what was written, a power of two; a page has about two hundred figures.
 const PLACES: u32 = 9;
 
 impl Engine {
     pub(super) fn new(locale: &str, currency: &str) -> Self {
-        let formats = Pattern::ALL.iter().filter_map(|&pattern| formatter(pattern, locale, currency)).collect();
         let parts = construct(Pattern::MoneyFine, locale, currency).map(|format| sample_parts(&format));
-        Self { formats, parts: parts.unwrap_or_default(), written: RefCell::default() }
+        Self {
+            locale: locale.to_owned(),
+            currency: currency.to_owned(),
+            formats: [const { OnceCell::new() }; PATTERNS],
+            parts: parts.unwrap_or_default(),
+            written: RefCell::default(),
+        }
+    }
+
+    fn formatter(&self, pattern: Pattern) -> Option<Function> {
+        let format = construct(pattern, &self.locale, &self.currency)?;
+        Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
     }
 
     pub(super) fn number(&self, pattern: Pattern, value: f64) -> String {
@@ -58,8 +72,8 @@ impl Engine {
         match &mut written[place as usize] {
             Some(known) if (known.pattern, known.bits) == (pattern, bits) => known.text.clone(),
             place => {
-                let format = self.formats.get(pattern as usize);
-                let text = format.and_then(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)).ok());
+                let format = self.formats[pattern as usize].get_or_init(|| self.formatter(pattern));
+                let text = format.as_ref().and_then(|format| format.call1(&JsValue::UNDEFINED, &value.into()).ok());
                 let text = text.and_then(|text| text.as_string()).unwrap_or_default();
                 *place = Some(Written { pattern, bits, text: text.clone() });
                 text
@@ -122,12 +136,7 @@ fn names(intl: &JsValue, locale: &str) -> Option<(JsValue, Function)> {
     Some((names, of))
 }
 
-/// The `format` function for a pattern; falls back to the browser's locale, then to US dollars.
-fn formatter(pattern: Pattern, locale: &str, currency: &str) -> Option<Function> {
-    let format = construct(pattern, locale, currency)?;
-    Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
-}
-
+/// `Intl`'s own for a pattern; falls back to the browser's locale, then to US dollars.
 fn construct(pattern: Pattern, locale: &str, currency: &str) -> Option<JsValue> {
     let tries = [(locale, currency), ("", currency), (locale, "USD"), ("", "USD")];
     tries.into_iter().find_map(|(locale, currency)| try_construct(pattern, locale, currency))

@@ -42,27 +42,8 @@ enum Pattern {
     DayYear,
     /// A month, short: `Dec`.
     Month,
-    /// A month, whole: `December`.
+    /// A month, whole: `December`. The last.
     MonthLong,
-}
-
-#[cfg(target_arch = "wasm32")]
-impl Pattern {
-    const ALL: [Self; 13] = [
-        Self::Money,
-        Self::MoneyFine,
-        Self::MoneyShort,
-        Self::Number,
-        Self::Short,
-        Self::Exact,
-        Self::Percent,
-        Self::PercentFine,
-        Self::Day,
-        Self::DayShort,
-        Self::DayYear,
-        Self::Month,
-        Self::MonthLong,
-    ];
 }
 
 /// The sign of the currency and where the locale puts it.

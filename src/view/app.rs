@@ -77,10 +77,10 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let state = opening(props);
+        let (state, format) = opening(props);
         let link = ctx.link();
         let mut app = Self {
-            format: Rc::new(Format::new(&props.options.locale, state.draft().currency())),
+            format,
             currencies: Currencies::new(&props.options.locale),
             reading: Rc::new(Reading { plan: Err(Vec::new()) }),
             outcome: None,
@@ -173,14 +173,14 @@ impl Component for App {
             self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
             self.currencies = Currencies::new(&props.options.locale);
             // The same figures, as the other locale writes them.
-            let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props));
+            let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props, &self.format));
             self.state = kept.unwrap_or_else(|| self.state.clone());
             self.read(props, false);
         }
         let currency = &props.options.currency;
         if *currency != before.options.currency && !currency.is_empty() {
             if self.state.is_example() {
-                self.state = State::first_visit(first(props));
+                self.state = State::first_visit(first(props, &self.format));
                 self.read(props, false);
             } else {
                 self.on.emit(Action::Currency(currency.clone()));

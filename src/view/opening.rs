@@ -1,5 +1,7 @@
 //! What a visit opens on: what was kept of an earlier one, or the example.
 
+use std::rc::Rc;
+
 use time::Date;
 use yew::prelude::*;
 
@@ -39,27 +41,30 @@ pub(super) fn separators(format: &Format) -> Separators {
     Separators { decimal, group }
 }
 
-/// What was kept; the example on a first visit.
-pub(super) fn opening(props: &AppProps) -> State {
-    let first = first(props);
-    let separators = separators(&Format::new(&props.options.locale, &props.options.currency));
-    let kept = props.saved.as_ref().and_then(|saved| saved.restore(&separators, first.clone()));
-    kept.unwrap_or_else(|| State::first_visit(first))
+/// What was kept, the example on a first visit; and what writes its figures.
+pub(super) fn opening(props: &AppProps) -> (State, Rc<Format>) {
+    let Options { locale, currency, .. } = &props.options;
+    let format = Format::new(locale, currency);
+    let first = first(props, &format);
+    let kept = props.saved.as_ref().and_then(|saved| saved.restore(&separators(&format), first.clone()));
+    let state = kept.unwrap_or_else(|| State::first_visit(first));
+    let own = state.draft().currency();
+    let format = if own == currency { format } else { Format::new(locale, own) };
+    (state, Rc::new(format))
 }
 
-/// The example, as the locale writes it and in the site owner's currency.
-pub(super) fn first(props: &AppProps) -> Draft {
-    let options = &props.options;
-    let format = Format::new(&options.locale, &options.currency);
-    let separators = separators(&format);
+/// The example, as the locale of `format` writes it and in the site owner's currency.
+pub(super) fn first(props: &AppProps, format: &Format) -> Draft {
+    let currency = &props.options.currency;
+    let separators = separators(format);
     let mut first = Draft::example(&separators);
     for (field, row) in first.fields() {
         if let Entry::Value(value) = read_entry(field, first.row_text(field, row), &separators) {
-            first.write(field, row, &typed(field, value, &format));
+            first.write(field, row, &typed(field, value, format));
         }
     }
-    if !options.currency.is_empty() {
-        first.write(Field::Currency, None, &options.currency);
+    if !currency.is_empty() {
+        first.write(Field::Currency, None, currency);
     }
     first
 }
