@@ -7,7 +7,7 @@ use super::{
     whatif::scenarios::{Against, differences},
 };
 use crate::{
-    content::headline::headline,
+    content::headline::Headline,
     format::Format,
     plan::{Answer, Plan},
 };
@@ -31,10 +31,15 @@ pub const COPIED: &str = "Copied";
 /// Subject of the e-mail.
 pub const SUBJECT: &str = "My sales pipeline";
 
-/// The plan and its answer as plain text, with what it differs by from another where there is one to compare with.
-pub fn summary(plan: &Plan, answer: &Answer, format: &Format, against: Option<&Against>) -> String {
-    let headline = headline(plan, answer, format);
-    let mut lines = vec![headline.title, plain(&headline.detail), String::new()];
+/// The plan and its answer as plain text under `headline`, with what it differs by from another where there is one to compare with.
+pub fn summary(
+    headline: &Headline,
+    plan: &Plan,
+    answer: &Answer,
+    format: &Format,
+    against: Option<&Against>,
+) -> String {
+    let mut lines = vec![headline.title.clone(), plain(&headline.detail), String::new()];
     if let Some(against) = against {
         lines.push([&*against.heading(), ":"].concat());
         for difference in differences(plan, answer, format, against) {

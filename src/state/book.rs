@@ -233,7 +233,8 @@ impl Book {
     fn apart(&self, name: &str, own: Option<usize>) -> String {
         let name = readable(name);
         let others = self.scenarios.iter().enumerate().filter(|(at, _)| Some(*at) != own);
-        let is_taken = |name: &str| others.clone().any(|(_, other)| !name.is_empty() && other.name == name);
+        let is_taken =
+            |name: &str| others.clone().any(|(_, other)| !name.is_empty() && other.name.eq_ignore_ascii_case(name));
         let mut apart = name.clone();
         let mut number = 1;
         while is_taken(&apart) {
@@ -254,7 +255,7 @@ impl Book {
 
 /// A name as it is kept: on one line, and nothing in it that is not seen or would turn round what stands beside it.
 pub(super) fn readable(name: &str) -> String {
-    seen(name, LONGEST_NAME)
+    seen(name, LONGEST_NAME).trim().to_owned()
 }
 
 /// A text as it can be seen: on one line, and no longer than `longest` characters.

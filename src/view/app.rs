@@ -4,6 +4,7 @@
 mod arriving;
 mod comparing;
 mod handing;
+mod reading;
 
 use std::rc::Rc;
 
@@ -29,8 +30,7 @@ use super::{
 use crate::{
     content::page,
     format::Format,
-    plan::compute,
-    state::{Action, Done, Fact, Reading, Saved, State, read},
+    state::{Action, Done, Fact, Reading, Saved, State},
 };
 
 /// The plan.
@@ -121,8 +121,13 @@ impl Component for App {
         match told {
             Told::Did(action) => {
                 let replaced = action.replaces();
+                let is_step = matches!(action, Action::Undo | Action::Redo);
                 let before = self.state.clone();
                 self.state = before.clone().apply(action);
+                // What a step brings back may be as it was while its field was typed in.
+                if is_step && !self.state.is_editing() {
+                    self.settle();
+                }
                 if self.state == before {
                     return false;
                 }
@@ -268,28 +273,5 @@ impl Component for App {
             open(&self.place, "plan", page::TITLE, &props.options);
         }
         self.opened = is_open;
-    }
-}
-
-impl App {
-    /// Reads what was typed, and answers it where it is a plan; the last complete answer stays where it is none, unless all was
-    /// `replaced`.
-    fn read(&mut self, props: &AppProps, replaced: bool) {
-        let draft = self.state.draft();
-        if self.format.currency() != draft.currency() {
-            self.format = Rc::new(Format::new(&props.options.locale, draft.currency()));
-        }
-        let reading = read(draft, &separators(&self.format), self.today);
-        self.unseen = true;
-        if self.fresh && reading == *self.reading {
-            return;
-        }
-        let plan = reading.plan.as_ref().ok();
-        let fresh = plan.map(|plan| Rc::new(Outcome { answer: Rc::new(compute(plan)), plan: plan.clone() }));
-        self.fresh = fresh.is_some();
-        if self.fresh || draft.is_blank() || replaced {
-            self.outcome = fresh;
-        }
-        self.reading = Rc::new(reading);
     }
 }

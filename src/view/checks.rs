@@ -16,7 +16,7 @@ pub use self::told::{ChecksProps, Found, Told};
 use super::{
     announce::REST_MS,
     arrival::{Arrival, Part},
-    check::{Desk, announced, clear, keep::Keep},
+    check::{Desk, announced, clear, cleared, keep::Keep},
     desks::{Assessed, Opened, assessed, screen, undoing},
     edge,
     frame::{Frame, frame, screens},
@@ -181,7 +181,7 @@ impl Component for Checks {
             form: "ridgeline-questions",
             done: match undo {
                 true if self.notebook.has_adopted() => words::OPENED,
-                true => words::CLEARED,
+                true => self.desk(ctx).map_or("", |desk| cleared(&desk)),
                 false => "",
             },
             undo: undo.then(|| undoing(&self.on)),

@@ -68,6 +68,21 @@ fn a_link_starts_the_page_on_its_check() {
 }
 
 #[test]
+fn on_a_phone_a_link_opens_at_what_the_answers_come_to() {
+    let page = answered("fit");
+    let hash = hash(&page);
+    page.run("localStorage.clear()", &json!([]));
+    let page = Page::open_with(&["/", &hash].concat(), &Options { touch: true, ..Options::default() });
+    page.wait_for("the result", |page| page.count("main.is-at-result .check-result h2") == 1);
+    assert!(
+        !page.text(".check-result").is_empty() && page.text(".check-questions").is_empty(),
+        "{}",
+        page.text("main")
+    );
+    page.is_well();
+}
+
+#[test]
 fn nobodys_name_is_in_a_link() {
     let page = answered("diagnosis");
     page.wait_for("the rep", |page| page.text("body").contains("Ann Lee"));

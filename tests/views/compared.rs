@@ -1,7 +1,11 @@
 //! The open plan beside the pinned one: the sentence, the differences, the second road.
 
 use ridgeline::{
-    content::whatif::effect::{effect, note},
+    content::whatif::{
+        difference::column,
+        effect::{effect, note},
+        scenarios::ROWS,
+    },
     format::Format,
     plan::{
         Field, Plan, PlanInput,
@@ -161,6 +165,22 @@ fn other_starts_periods_and_currencies_are_said() {
     let [title, _, note] = does(|plan| (plan.period, plan.target) = (Period::Quarter, Money(3e5)));
     assert!(title.starts_with("A target by the quarter and a target $200,000 higher "), "{title}");
     assert!(note.contains("the chart shows both as a quarter") || note.contains("by the quarter"), "{note}");
+}
+
+#[test]
+fn a_valley_that_begins_on_the_same_day_is_told_by_its_end() {
+    let (before, format) = (example(), Format::new("en", "USD"));
+    let row = |one: &Plan, two: &Plan| {
+        let (one_answer, two_answer) = (compute(one), compute(two));
+        let [one, two] = [Side { plan: one, answer: &one_answer }, Side { plan: two, answer: &two_answer }];
+        let at = ROWS.iter().position(|row| *row == "First valley").unwrap_or_default();
+        column(one, two, &format)[at].clone()
+    };
+    let after = |proposals: f64| Plan { proposals: PerWeek(proposals), ..before.clone() };
+    assert_eq!(row(&before, &before), "same");
+    assert_eq!([row(&before, &after(8.0)), row(&after(8.0), &before)], ["ends now", "no end now"]);
+    let ends = row(&after(8.0), &after(9.0));
+    assert!(ends.starts_with("ends ") && ends.ends_with(" earlier"), "{ends}");
 }
 
 #[test]

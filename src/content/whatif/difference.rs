@@ -126,7 +126,15 @@ pub fn column(pinned: Side, other: Side, format: &Format) -> [String; super::sce
         (Some(before), Some(after)) => {
             let acts = !before.baked_in && !after.baked_in;
             let act = if acts { days(before.act_by, after.act_by, format) } else { String::new() };
-            [days(before.start, after.start, format), act]
+            // From the same day on it may last for longer, or for less.
+            let stretch = match (before.end, after.end) {
+                _ if before.start != after.start => days(before.start, after.start, format),
+                (Some(before), Some(after)) if before != after => ["ends ", &days(before, after, format)].concat(),
+                (None, Some(_)) => "ends now".to_owned(),
+                (Some(_), None) => "no end now".to_owned(),
+                _ => SAME.to_owned(),
+            };
+            [stretch, act]
         }
         (None, None) => [SAME.to_owned(), String::new()],
         (Some(_), None) => ["gone".to_owned(), String::new()],

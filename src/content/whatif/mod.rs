@@ -52,5 +52,5 @@ pub fn back(pinned: &str) -> String {
 
 /// What is pinned, while it is open itself.
 pub fn pinned(name: &str) -> String {
-    format!("*{name}* is pinned. Open another plan below, under “What if”, to change that instead.")
+    format!("*{name}* is pinned, and open. Open another, under “What if”, “Compare plans”, to change that instead.")
 }

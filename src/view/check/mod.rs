@@ -25,8 +25,8 @@ use crate::{
 };
 
 /// The name under which the step is kept: the id of a question, or [`AT_RESULT`].
-const STEP: &str = "@";
-const AT_RESULT: &str = "@result";
+pub(super) const STEP: &str = "@";
+pub(super) const AT_RESULT: &str = "@result";
 
 /// What a check's screen is drawn from.
 pub(super) struct Desk<'a> {
@@ -215,6 +215,11 @@ pub(super) fn clear(desk: &Desk) -> El {
     button(clear_words(desk))
         .maybe("aria-disabled", blank.then(|| "true".to_owned()))
         .on_click(Callback::from(move |_| on.emit(Note::Clear(prefix.clone()))))
+}
+
+/// What is said once something was.
+pub(super) fn cleared(desk: &Desk) -> &'static str {
+    if desk.check.sheet.id == "diagnosis" { desk.check.word("erased") } else { page::CLEARED }
 }
 
 /// Says so where more is cleared than what is in view.

@@ -43,8 +43,10 @@ fn fits(desk: &Desk, laid: &Laid) -> Html {
     let word = |id: &str| desk.check.word(id);
     let guide = &laid.guide;
     let fits = div("fits").set("role", "status");
+    let flagged = laid.own.iter().filter(|own| own::wrong(desk, own).is_some()).count();
+    let flagged = p("", with_figure(desk, "flagged", flagged)).flag("hidden", flagged == 0);
     if guide.is_whole() {
-        return fits.with(p("", word("all-fits"))).done();
+        return fits.with(p("", word("all-fits"))).with(flagged).done();
     }
     let mut left = Vec::new();
     for theme in &guide.themes_left {
@@ -68,5 +70,6 @@ fn fits(desk: &Desk, laid: &Laid) -> Html {
         .with(enough("enough-minutes", guide.enough_minutes.map(|minutes| minutes as usize)))
         .with(enough("enough-panel", guide.enough_interviewers))
         .with(p("", word("not-enough")).flag("hidden", !nothing))
+        .with(flagged)
         .done()
 }

@@ -63,7 +63,7 @@ fn row(desk: &Desk, at: usize, own: &Own) -> El {
 
 /// The first thing that is wrong with the wording, and the words in which it is. That yes or no would do is said once the question has
 /// its end or three words.
-fn wrong(desk: &Desk, own: &Own) -> Option<String> {
+pub(super) fn wrong(desk: &Desk, own: &Own) -> Option<String> {
     let text = own.text.as_str();
     worded(desk, text).or_else(|| {
         let close = own.theme.is_none() && theme_of(text).is_some();

@@ -13,7 +13,7 @@ use crate::{
     },
     state::{Entry, Holds, LinkFault, Linked, Separators},
     view::{
-        check::Desk,
+        check::{AT_RESULT, Desk, STEP},
         edge,
         link::{self, settling},
         markup::{button, div, el, p, primary},
@@ -79,7 +79,21 @@ pub(super) fn opened(check: &Check, address: &str, to: Separators) -> Option<Res
     address.split_once('/')?;
     let fragment = edge::decoded(&["/", address].concat());
     let linked = Linked { sheet: &check.sheet, more: &more(check), is_several: check.sheet.id == "diagnosis" };
-    linked.read(&fragment, &to)
+    linked.read(&fragment, &to).map(|read| read.map(|entries| at_result(check, entries)))
+}
+
+/// Where answers are opened, what they come to is seen first, also where there is no room for it beside the questions.
+fn at_result(check: &Check, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let mut steps: Vec<String> = Vec::new();
+    for (name, _) in &entries {
+        let Some((start, last)) = name.rsplit_once('.') else { continue };
+        let step = [start, ".", STEP].concat();
+        if check.sheet.question(last).is_some() && !steps.contains(&step) {
+            steps.push(step);
+        }
+    }
+    entries.extend(steps.into_iter().map(|step| (step, AT_RESULT.to_owned())));
+    entries
 }
 
 /// Asks whether to open what came, or says why it cannot be; `on` hears which.

@@ -63,9 +63,12 @@ pub(super) fn said(whatif: &WhatIf) -> String {
     other(whatif).map_or_else(String::new, said)
 }
 
-/// The same with the way back; nothing where no two are compared.
+/// The same with the way back, or that the pinned plan is the open one; nothing where none is pinned.
 pub(super) fn changing(whatif: &WhatIf) -> Option<El> {
-    let pinned = other(whatif)?;
+    let Some(pinned) = other(whatif) else {
+        let pinned = words::pinned(name(whatif, whatif.book.pinned()?));
+        return Some(el("p").set("class", "hint").with(marked(&pinned)));
+    };
     let back = button(words::back(name(whatif, pinned)));
     let back = back.on_click(leaving(whatif.on, Action::Open(pinned), ".whatif-tools .button"));
     Some(div("changing").with(el("p").with(marked(&said(whatif)))).with(back))

@@ -9,7 +9,7 @@ use crate::{
     view::{
         edge::{self, Contact},
         markup::{button, div, el, primary},
-        planner::Shown,
+        planner::{Shown, said},
         told::Approach,
     },
 };
@@ -17,7 +17,9 @@ use crate::{
 /// The summary, and the ways to send it.
 pub(super) fn panel(contact: &Contact, shown: &Shown) -> Html {
     let against = against(shown.whatif);
-    let written = || words::summary(&shown.outcome.plan, &shown.outcome.answer, shown.format, against.as_ref());
+    let Shown { outcome, format, whatif, .. } = shown;
+    let said = || said(outcome, whatif.compared, format);
+    let written = || words::summary(&said(), &outcome.plan, &outcome.answer, format, against.as_ref());
     let summary = shown.approach.own.clone().unwrap_or_else(written);
     let edit = {
         let approached = shown.approached.clone();

@@ -6,17 +6,13 @@ use crate::{
     content::page,
     state::{Action, State},
     view::{
-        markup::{button, div, nothing},
+        markup::{button, div},
         planner::sending,
     },
 };
 
-/// The two buttons, once there is anything to take back or to do again.
+/// The two buttons. They are there before there is anything to take back: nothing moves away from who is about to press it.
 pub(super) fn steps(state: &State, on: &Callback<Action>) -> Html {
-    let (back, forward) = (state.can_undo(), state.can_redo());
-    if !back && !forward {
-        return nothing();
-    }
     // At the last step a button keeps its place, and the focus of who has just pressed it.
     let step = |label: &'static str, about: &'static str, can: bool, action: Action| {
         button(label)
@@ -25,7 +21,7 @@ pub(super) fn steps(state: &State, on: &Callback<Action>) -> Html {
             .on_click(sending(on, action))
     };
     div("form-steps")
-        .with(step(page::UNDO, page::UNDO_EDIT, back, Action::Undo))
-        .with(step(page::REDO, page::REDO_EDIT, forward, Action::Redo))
+        .with(step(page::UNDO, page::UNDO_EDIT, state.can_undo(), Action::Undo))
+        .with(step(page::REDO, page::REDO_EDIT, state.can_redo(), Action::Redo))
         .done()
 }

@@ -28,11 +28,10 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
     let target = vec![period(state.draft().period(), on), sheet.field(Field::Target), two, currency];
     let activity = [Field::MeetingsPerRep, Field::Proposals, Field::ProspectingHours].map(|field| sheet.field(field));
     let activity = group(form::ACTIVITY, activity.into()).with(p("hint", form::ACTIVITY_HINT));
-    let clear = button(page::CLEAR).flag("hidden", state.draft().is_blank()).on_click(leaving(
-        on,
-        Action::StartBlank,
-        "[data-field=target] input",
-    ));
+    // Cleared, it keeps its place: a second press would meet what takes that back.
+    let clear = button(page::CLEAR)
+        .maybe("aria-disabled", state.draft().is_blank().then(|| "true".to_owned()))
+        .on_click(leaving(on, Action::StartBlank, "[data-field=target] input"));
     let steps = if Part::Later.is_here() { later::steps(state, on) } else { nothing() };
     // What has to be mended in it can be gone to. Without an answer it may be the only place of what comes later.
     let mending = if sheet.reading.plan.is_ok() { 0 } else { MORE };
@@ -50,8 +49,8 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
         .with(activity)
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
         .with(folds.fold(MORE, form::MORE, &|| later::optional(sheet)).set("class", "more"))
-        .with(steps)
         .with(clear)
+        .with(steps)
         .done()
 }
 

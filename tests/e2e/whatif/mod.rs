@@ -4,11 +4,11 @@ mod compared;
 
 use serde_json::json;
 
-use crate::harness::{Key, Page};
+use crate::harness::{Key, Options, Page};
 
 /// The example pinned, and a copy of it with more proposals open, beside it.
-fn side_by_side() -> Page {
-    let page = Page::planner();
+fn side_by_side(options: &Options) -> Page {
+    let page = Page::planner_with(options);
     page.push("Pin this plan and try another");
     page.wait_for_text("stays as it was");
     page.fill_all(&[("proposals", "9")]);
@@ -19,7 +19,7 @@ fn side_by_side() -> Page {
 
 #[test]
 fn plans_stand_side_by_side_and_any_can_be_opened() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     let (tried, table) = (page.headline(), page.under("What if"));
     for figure in ["Proposals a week", "6", "9"] {
         assert!(table.contains(figure), "{figure}: {table}");
@@ -32,7 +32,7 @@ fn plans_stand_side_by_side_and_any_can_be_opened() {
 
 #[test]
 fn every_plan_is_there_after_a_reload() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     page.reload();
     page.wait_until_started();
     assert_eq!(page.field("proposals"), "9");
@@ -44,7 +44,7 @@ fn every_plan_is_there_after_a_reload() {
 
 #[test]
 fn a_plan_that_is_deleted_can_be_had_back() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     page.push("Delete: Plan 2");
     page.wait_for("one plan", |page| page.count(".scenario") == 1);
     assert_eq!(page.field("proposals"), "6");
@@ -62,7 +62,7 @@ fn a_plan_that_is_deleted_can_be_had_back() {
 
 #[test]
 fn a_plan_is_moved_by_keys_and_the_focus_goes_along() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     page.push("Duplicate: Plan 2");
     page.wait_for("three plans", |page| page.count(".scenario") == 3);
     page.of("Move down: Today", "arguments[0].focus()");
@@ -77,7 +77,7 @@ fn a_plan_is_moved_by_keys_and_the_focus_goes_along() {
 
 #[test]
 fn whatever_a_plan_differs_in_stands_in_the_table() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     let rows = || page.text(".scenario-table");
     assert!(!rows().contains("Sales reps") && !rows().contains("Mid funnel"), "{}", rows());
     page.fill_all(&[("reps", "4"), ("mid", "")]);
@@ -87,8 +87,41 @@ fn whatever_a_plan_differs_in_stands_in_the_table() {
 }
 
 #[test]
+fn names_are_told_apart_and_the_longest_stays_on_the_page() {
+    for width in [1280, 390, 320] {
+        let page = side_by_side(&Options { width, ..Options::default() });
+        let longest = "W".repeat(40);
+        // Today’s plan has no other name than that.
+        for (typed, name) in [("today ", "Plan 3"), (&*longest, &*longest)] {
+            page.of(".scenario:nth-child(2) input", "arguments[0].select(); arguments[0].focus()");
+            page.type_keys(typed);
+            page.press(Key::Tab);
+            page.wait_for(name, |page| page.count(&format!("[aria-label='Name of {name}']")) == 1);
+        }
+        for on in ["Today", &*longest] {
+            page.push(&format!("Pin this one: {on}"));
+            let wide = page.run("return document.scrollingElement.scrollWidth", &json!([]));
+            assert!(wide.as_u64() <= Some(width.into()), "{wide} at {width}, compared with {on}");
+        }
+        page.is_well();
+    }
+}
+
+#[test]
+fn what_a_step_brings_back_is_written_as_figures_are() {
+    let page = Page::planner();
+    page.fill_all(&[("target", "120000")]);
+    page.press(Key::Tab);
+    for (button, target) in [("Undo the last change", "100,000"), ("Redo the change that was undone", "120,000")] {
+        page.push(button);
+        page.wait_for(target, |page| page.field("target") == target);
+    }
+    page.is_well();
+}
+
+#[test]
 fn a_name_that_is_being_typed_stands_while_the_page_is_drawn_anew() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     page.type_into("Name of Plan 2", "Two more re");
     let headline = page.headline();
     let typed = "
@@ -123,7 +156,9 @@ fn what_it_takes_is_found_tried_and_reaches_the_goal() {
 #[test]
 fn every_edit_is_taken_back_and_done_again_by_a_press() {
     let page = Page::planner();
-    assert_eq!(page.count(".form-steps"), 0, "there is nothing to take back");
+    page.press(Key::Tab);
+    let idle = ".form-steps [aria-disabled=true]";
+    page.wait_for("nothing to take back", |page| page.count(idle) == 2);
     page.fill_all(&[("proposals", "9")]);
     page.push("Clear them all");
     page.wait_for("an empty form", |page| page.field("proposals").is_empty());
@@ -161,7 +196,7 @@ fn link(page: &Page) -> String {
 
 #[test]
 fn a_link_opens_at_once_where_nothing_is_lost_and_asks_where_something_is() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     let link = link(&page);
     let hash = &link[link.find('#').unwrap_or_default()..];
     page.run("localStorage.clear(); addEventListener('pagehide', () => localStorage.clear()); location.href = arguments[0]; location.reload()", &json!([hash]));
@@ -183,7 +218,7 @@ fn a_link_opens_at_once_where_nothing_is_lost_and_asks_where_something_is() {
 
 #[test]
 fn a_damaged_link_says_so_and_changes_nothing() {
-    let page = side_by_side();
+    let page = side_by_side(&Options::default());
     let link = link(&page);
     let hash = &link[link.find('#').unwrap_or_default()..link.len() - 3];
     page.run("location.hash = arguments[0]", &json!([hash]));

@@ -50,6 +50,7 @@ pub(super) const WORDS: &[(Id, &str)] = &[
     ("closed", "can be answered with yes or no. Begin with “Tell me about…” or “What”."),
     ("opinion", "This asks for an opinion, not for something that happened. Better: “Tell me about a time you…”."),
     ("all-fits", "Everything fits: all three themes, every competence, no question asked twice."),
+    ("flagged", "Of your own questions, still to be put in other words: #. As they stand they are asked all the same."),
     ("no-room", "No room for"),
     ("enough-minutes", "It would all fit in # minutes each."),
     ("enough-panel", "It would all fit with # interviewers."),

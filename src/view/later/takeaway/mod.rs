@@ -35,6 +35,7 @@ use crate::{
     view::{
         edge,
         markup::{El, button, div, el, p, primary},
+        planner::said,
         whatif::{Beside, Note, Tools, WhatIf},
     },
 };
@@ -47,7 +48,8 @@ pub(super) fn panel(whatif: &WhatIf, today: Date) -> Html {
         return place.with(p("error", words::INCOMPLETE)).done();
     };
     let against = against(whatif);
-    let summary = contact::summary(&outcome.plan, &outcome.answer, &beside.format, against.as_ref());
+    let said = said(outcome, whatif.compared, &beside.format);
+    let summary = contact::summary(&said, &outcome.plan, &outcome.answer, &beside.format, against.as_ref());
     let dates = reminders(&beside.name, &outcome.plan, &outcome.answer, &beside.format, today);
     let file = |ending| file_name(&beside.name, today, ending);
     let drawn = picture(outcome, &beside.format, called(whatif, beside), whatif.compared.road.as_ref(), today);
@@ -82,6 +84,7 @@ pub(super) fn panel(whatif: &WhatIf, today: Date) -> Html {
         .with(el("span").set("role", "status").text(whatif.tools.said))
         .with(paper(Paper {
             name: called(whatif, beside),
+            said: &said,
             outcome,
             format: &beside.format,
             given: &given(&beside.draft),

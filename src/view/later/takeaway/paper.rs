@@ -6,7 +6,7 @@ use time::Date;
 
 use crate::{
     content::{
-        headline::headline,
+        headline::Headline,
         lens::{lenses, window},
         page, warning,
         whatif::{
@@ -34,6 +34,8 @@ const EXPLAINED: usize = 3;
 pub(super) struct Paper<'a> {
     /// What the plan is called, where that says something.
     pub(super) name: &'a str,
+    /// What is said of it first.
+    pub(super) said: &'a Headline,
     pub(super) outcome: &'a Rc<Outcome>,
     pub(super) format: &'a Rc<Format>,
     /// Whether anything was put in for a field.
@@ -48,9 +50,8 @@ pub(super) struct Paper<'a> {
 
 /// The page.
 pub(super) fn paper(brief: Paper) -> El {
-    let Paper { name, outcome, format, given, against, contact, today, picture } = brief;
+    let Paper { name, said, outcome, format, given, against, contact, today, picture } = brief;
     let (plan, answer) = (&outcome.plan, &*outcome.answer);
-    let said = headline(plan, answer, format);
     let contact = contact.map_or_else(String::new, |contact| words::contact(address(contact)));
     let more = words::more(plan, format);
     let assumed = answer.required.assumptions.iter().map(|assumed| working_assumption(*assumed));
@@ -64,7 +65,7 @@ pub(super) fn paper(brief: Paper) -> El {
                 .with(p("", words::made(name, today, format)))
                 .with(p("", contact)),
         )
-        .with(el("h2").text(said.title))
+        .with(el("h2").text(said.title.clone()))
         .with(el("p").set("class", "paper-detail").with(marked(&said.detail)))
         .with(picture)
         .with(windows(outcome, format))
