@@ -72,7 +72,10 @@ fn on_a_phone_a_link_opens_at_what_the_answers_come_to() {
     let page = answered("fit");
     let hash = hash(&page);
     page.run("localStorage.clear()", &json!([]));
-    let page = Page::open_with(&["/", &hash].concat(), &Options { touch: true, ..Options::default() });
+    let page = Page::open_with(
+        &["/", &hash].concat(),
+        &Options { width: 390, height: 844, touch: true, ..Options::default() },
+    );
     page.wait_for("the result", |page| page.count("main.is-at-result .check-result h2") == 1);
     assert!(
         !page.text(".check-result").is_empty() && page.text(".check-questions").is_empty(),

@@ -67,7 +67,7 @@ pub(super) fn said(whatif: &WhatIf) -> String {
 pub(super) fn changing(whatif: &WhatIf) -> Option<El> {
     let Some(pinned) = other(whatif) else {
         let pinned = words::pinned(name(whatif, whatif.book.pinned()?));
-        return Some(el("p").set("class", "hint").with(marked(&pinned)));
+        return Some(div("changing").with(el("p").set("class", "hint").with(marked(&pinned))));
     };
     let back = button(words::back(name(whatif, pinned)));
     let back = back.on_click(leaving(whatif.on, Action::Open(pinned), ".whatif-tools .button"));

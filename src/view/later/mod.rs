@@ -17,7 +17,6 @@ mod road;
 mod rows;
 mod scenarios;
 mod sending;
-mod steps;
 mod takeaway;
 mod tools;
 pub mod tornado;
@@ -42,7 +41,7 @@ use super::{
 use crate::{
     content::{check::Check, working::Figure},
     format::Format,
-    state::{Action, Entry, LinkFault, Separators, Shared, State},
+    state::{Action, Entry, LinkFault, Separators, Shared},
 };
 
 /// The weeks of the chart as a table.
@@ -55,12 +54,6 @@ pub(super) fn weeks(chart: &ElevationProps) -> Html {
 #[inline(never)]
 pub(super) fn optional(sheet: &Sheet) -> Html {
     more::fields(sheet)
-}
-
-/// Steps back and forward, at the end of the form.
-#[inline(never)]
-pub(super) fn steps(state: &State, on: &Callback<Action>) -> Html {
-    steps::steps(state, on)
 }
 
 /// What stands beside the form, after the three indicators.

@@ -7,6 +7,7 @@ use super::{
     currencies::Currencies,
     fieldset::Sheet,
     header::leaving,
+    steps::steps,
     working::{Folds, MORE},
 };
 use crate::{
@@ -14,9 +15,8 @@ use crate::{
     plan::{Field, input::Period},
     state::Action,
     view::{
-        arrival::Part,
         later,
-        markup::{button, div, el, nothing, p},
+        markup::{button, div, el, p},
     },
 };
 
@@ -32,7 +32,6 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
     let clear = button(page::CLEAR)
         .maybe("aria-disabled", state.draft().is_blank().then(|| "true".to_owned()))
         .on_click(leaving(on, Action::StartBlank, "[data-field=target] input"));
-    let steps = if Part::Later.is_here() { later::steps(state, on) } else { nothing() };
     // What has to be mended in it can be gone to. Without an answer it may be the only place of what comes later.
     let mending = if sheet.reading.plan.is_ok() { 0 } else { MORE };
     let folds = Folds { unfolded: folds.unfolded | mending, tells: sheet.outcome.is_none(), ..folds };
@@ -50,7 +49,7 @@ pub(super) fn form(sheet: &Sheet, currencies: &Currencies, folds: Folds) -> Html
         .with(group(form::PIPELINE, vec![sheet.field(Field::Top), sheet.field(Field::Mid)]))
         .with(folds.fold(MORE, form::MORE, &|| later::optional(sheet)).set("class", "more"))
         .with(clear)
-        .with(steps)
+        .with(steps(state, on))
         .done()
 }
 

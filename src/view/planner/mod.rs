@@ -11,6 +11,7 @@ mod form;
 pub(super) mod header;
 mod lenses;
 mod slider;
+mod steps;
 mod verdict;
 pub(super) mod working;
 

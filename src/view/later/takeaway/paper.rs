@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// Warnings that are explained, the others are named: more would not fit on the page.
+/// Warnings that are explained, the others are named: more would not fit on the page, and one less beside a comparison.
 const EXPLAINED: usize = 3;
 
 /// What the brief is made from.
@@ -70,7 +70,7 @@ pub(super) fn paper(brief: Paper) -> El {
         .with(picture)
         .with(windows(outcome, format))
         .with(indicators(outcome, format))
-        .with(warnings(outcome, format))
+        .with(warnings(outcome, format, EXPLAINED - usize::from(against.is_some())))
         .with(compared(outcome, format, against))
         .with(
             el("section")
@@ -109,13 +109,13 @@ fn indicators(outcome: &Outcome, format: &Format) -> El {
     el("section").with(heading).with(el("ul").set("class", "paper-columns").each(items))
 }
 
-fn warnings(outcome: &Outcome, format: &Format) -> El {
+fn warnings(outcome: &Outcome, format: &Format, explained: usize) -> El {
     let notices = warning::notices(&outcome.plan, &outcome.answer, format);
     let none = p("hint", warning::NOTHING).flag("hidden", !notices.is_empty());
     let items = notices.into_iter().enumerate().map(|(at, notice)| {
         let line = p("", notice.title).text(": ").with(el("strong").text(notice.by).text(" ").text(notice.when));
-        let text = el("p").set("class", "hint").flag("hidden", at >= EXPLAINED).with(marked(&notice.text));
-        let class = if at < EXPLAINED { "is-explained" } else { "" };
+        let text = el("p").set("class", "hint").flag("hidden", at >= explained).with(marked(&notice.text));
+        let class = if at < explained { "is-explained" } else { "" };
         el("li").key(at).set("class", class).with(line.text(".")).with(text)
     });
     let heading = el("h3").text(words::WARNINGS);

@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
+use super::sending;
 use crate::{
     content::page,
     state::{Action, State},
-    view::{
-        markup::{button, div},
-        planner::sending,
-    },
+    view::markup::{El, button, div},
 };
 
 /// The two buttons. They are there before there is anything to take back: nothing moves away from who is about to press it.
-pub(super) fn steps(state: &State, on: &Callback<Action>) -> Html {
+pub(super) fn steps(state: &State, on: &Callback<Action>) -> El {
     // At the last step a button keeps its place, and the focus of who has just pressed it.
     let step = |label: &'static str, about: &'static str, can: bool, action: Action| {
         button(label)
@@ -20,8 +18,10 @@ pub(super) fn steps(state: &State, on: &Callback<Action>) -> Html {
             .maybe("aria-disabled", (!can).then(|| "true".to_owned()))
             .on_click(sending(on, action))
     };
-    div("form-steps")
-        .with(step(page::UNDO, page::UNDO_EDIT, state.can_undo(), Action::Undo))
-        .with(step(page::REDO, page::REDO_EDIT, state.can_redo(), Action::Redo))
-        .done()
+    div("two form-steps").with(step(page::UNDO, page::UNDO_EDIT, state.can_undo(), Action::Undo)).with(step(
+        page::REDO,
+        page::REDO_EDIT,
+        state.can_redo(),
+        Action::Redo,
+    ))
 }
