@@ -254,7 +254,7 @@ impl Component for App {
                 self.listener = on_address(move |address| screen.send_message(Told::Address(address)));
             }
             self.saving = Some(Saving::new(edge::PLAN, &props.options.store));
-            self.away = watch(&self.headline, link.callback(Told::Away));
+            self.away = watch(&self.headline, true, link.callback(Told::Away));
             self.attend(&props.options, link);
         } else if text != self.last {
             let (link, said) = (link.clone(), AttrValue::from(text.clone()));

@@ -27,7 +27,7 @@ impl App {
     pub(super) fn attend(&mut self, options: &Options, link: &Scope<Self>) {
         if self.tools.arrival == Arrival::Absent {
             self.arriving.signs = on_sign(&self.place, options, &link.callback(|()| Told::Sign(true)));
-            self.arriving.near = watch(&self.tools.place, link.callback(|away: bool| Told::Sign(!away)));
+            self.arriving.near = watch(&self.tools.place, false, link.callback(|away: bool| Told::Sign(!away)));
         }
     }
 

@@ -105,10 +105,11 @@ impl Drop for Away {
     }
 }
 
-/// Watches the element at `place`: `call` hears whether it is out of view, for as long as what is returned is there.
-pub(in crate::view) fn watch(place: &NodeRef, call: Callback<bool>) -> Away {
+/// Watches the element at `place`: `call` hears whether it is out of view, or `above` it alone, for as long as what is returned is there.
+pub(in crate::view) fn watch(place: &NodeRef, above: bool, call: Callback<bool>) -> Away {
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        call.emit(!entries.pop().unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+        let entry: IntersectionObserverEntry = entries.pop().unchecked_into();
+        call.emit(!entry.is_intersecting() && !(above && entry.bounding_client_rect().top() >= 0.0));
     });
     let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
     if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {

@@ -72,14 +72,14 @@ fn from_the_top_through_chart_form_and_figures_to_the_end() {
     check(&stops, &ABOVE);
     check(&stops[ABOVE.len()..], &FORM);
     let rest = &stops[ABOVE.len() + FORM.len()..];
-    check(rest, &["Clear them all", "Show the working"]);
+    check(rest, &["Clear them all", "Undo the last change", "Redo the change that was undone", "Show the working"]);
     let workings = rest.iter().filter(|stop| *stop == "Show the working").count();
     for tool in ["Compare plans", "What would it take", "Cost of waiting", "Keep and share", "Take away"] {
         assert_eq!(rest.iter().filter(|stop| *stop == tool).count(), 1, "{tool}: {rest:#?}");
     }
     let bars = rest.iter().filter(|stop| stop.starts_with("Try ")).count();
     assert_eq!(bars as u64, BARS, "{rest:#?}");
-    assert_eq!(rest.len(), 7 + workings + bars, "{rest:#?}");
+    assert_eq!(rest.len(), 9 + workings + bars, "{rest:#?}");
     assert!(workings >= 9, "{rest:#?}");
     assert_eq!(rest.last().map(String::as_str), Some("Talk it through"));
     page.is_well();
