@@ -109,7 +109,8 @@ impl Drop for Away {
 pub(in crate::view) fn watch(place: &NodeRef, above: bool, call: Callback<bool>) -> Away {
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let entry: IntersectionObserverEntry = entries.pop().unchecked_into();
-        call.emit(!entry.is_intersecting() && !(above && entry.bounding_client_rect().top() >= 0.0));
+        let out = !entry.is_intersecting();
+        call.emit(out && (!above || entry.bounding_client_rect().top() < 0.0));
     });
     let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
     if let (Some(observer), Some(element)) = (&observer, place.cast::<web_sys::Element>()) {
