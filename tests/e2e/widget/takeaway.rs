@@ -43,7 +43,7 @@ const PRINT: &str = "
 
 #[test]
 fn the_brief_alone_is_printed() {
-    only_in!(Chromium, Firefox; "WebKit turns to paper only for a printer");
+    only_in!(Chromium; "scripts of a test reach the paper’s own document by Chromium’s protocol alone");
     let before: &'static str = Box::leak(format!("{HEAR};{PRINT}").into_boxed_str());
     let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
     let page = Page::open_at(&site, "/", &Options { before, print: true, ..Options::default() });
@@ -62,6 +62,7 @@ fn paper_waits_for_what_comes_later() {
         const real = fetch;
         globalThis.fetch = (...what) => String(what[0]?.url ?? what[0]).includes('_later')
             ? new Promise((done) => { globalThis.go = () => done(real(...what)); }) : real(...what);";
+    only_in!(Chromium; "scripts of a test reach the paper’s own document by Chromium’s protocol alone");
     let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
     let page = Page::open_at(&site, "/", &Options { before: HELD, ..Options::default() });
     page.wait_until_drawn();
@@ -131,6 +132,7 @@ fn paper_does_not_wait_for_ever() {
             ? new Promise(() => { globalThis.asked = true; }) : real(...what);
         // A clock of the test's own for what waits longest.
         globalThis.setTimeout = (run, after, ...given) => after === 15000 ? (globalThis.late = run, 0) : start(run, after, ...given);";
+    only_in!(Chromium; "scripts of a test reach the paper’s own document by Chromium’s protocol alone");
     let site = serve_as(Manner::of_a_stranger(None), &laid_out("plain", release(), &usual()));
     let page = Page::open_at(&site, "/", &Options { before: NEVER, ..Options::default() });
     page.wait_until_drawn();
