@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it expects")]
 
 mod any_plan;
+mod example;
 
 use any_plan::{any_input, plain_plan, today};
+use example::example;
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, RngSeed},
@@ -151,20 +153,7 @@ proptest! {
 }
 
 fn plan() -> Plan {
-    let value = ridgeline::plan::input::Entry::Value;
-    let input = ridgeline::plan::PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(6.0),
-        prospecting_hours: value(18.0),
-        top: value(310_000.0),
-        mid: value(280_000.0),
-        ..Default::default()
-    };
-    input.read(today()).unwrap()
+    example().read(today()).unwrap()
 }
 
 #[test]

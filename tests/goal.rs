@@ -3,18 +3,19 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it expects")]
 
 mod any_plan;
+mod example;
 
 use any_plan::{any_input, plain_plan, today};
+use example::example;
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, RngSeed},
 };
 use ridgeline::plan::{
-    Answer, Plan, PlanInput,
+    Answer, Plan,
     answer::Lever,
     compute,
     goal::{Allowed, CHANCE, DELAYS, Goal, Hours, LEVERS, Sought, delayed, held, limit, moved, seek},
-    input::Entry,
     unit::{Money, PerWeek, Rate},
 };
 
@@ -164,26 +165,9 @@ proptest! {
     }
 }
 
-fn example() -> Plan {
-    let value = Entry::Value;
-    let input = PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(6.0),
-        prospecting_hours: value(18.0),
-        top: value(310_000.0),
-        mid: value(280_000.0),
-        ..PlanInput::default()
-    };
-    input.read(today()).unwrap()
-}
-
 #[test]
 fn the_example_needs_more_than_proposals_for_its_windows() {
-    let plan = example();
+    let plan = example().read(today()).unwrap();
     let sought = check(&plan, Goal::TargetInEachWindow, &all(&plan));
     let found = |lever| sought.singles.iter().find(|single| single.lever == lever).unwrap();
     assert!(found(Lever::WinRate).needed.is_some_and(|rate| rate > 0.25 && rate < 0.4));
@@ -195,7 +179,7 @@ fn the_example_needs_more_than_proposals_for_its_windows() {
 /// Four meetings of an hour for each of three reps, and 18 hours of prospecting.
 #[test]
 fn hours_are_those_of_meetings_and_prospecting() {
-    let plan = example();
+    let plan = example().read(today()).unwrap();
     let sought = seek(&plan, Goal::NoValley, &all(&plan), Hours::default());
     assert!((sought.load.takes - 30.0).abs() < 1e-9 && (sought.load.have - 36.0).abs() < 1e-9 && sought.load.fits());
     let proposals = sought.singles.iter().find(|single| single.lever == Lever::Proposals).unwrap();
@@ -207,7 +191,7 @@ fn hours_are_those_of_meetings_and_prospecting() {
 
 #[test]
 fn nothing_has_to_change_where_all_is_well() {
-    let plan = moved(&moved(&example(), Lever::Top, 1e6), Lever::Mid, 1e6);
+    let plan = moved(&moved(&example().read(today()).unwrap(), Lever::Top, 1e6), Lever::Mid, 1e6);
     let plan = moved(&plan, Lever::Proposals, 30.0);
     assert!(check(&plan, Goal::ChanceInEachWindow(CHANCE), &all(&plan)).reached_already);
 }

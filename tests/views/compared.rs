@@ -8,10 +8,10 @@ use ridgeline::{
     },
     format::Format,
     plan::{
-        Field, Plan, PlanInput,
+        Field, Plan,
         compare::{Side, compare},
         compute,
-        input::{Entry, Period},
+        input::Period,
         unit::{Days, Money, PerWeek, Rate},
     },
     state::Action,
@@ -28,20 +28,8 @@ fn beside(fields: &[(Field, &str)]) -> String {
 }
 
 fn example() -> Plan {
-    let value = Entry::Value;
-    let input = PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(6.0),
-        prospecting_hours: value(18.0),
-        top: value(310_000.0),
-        mid: value(280_000.0),
-        ..PlanInput::default()
-    };
-    input.read(Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN)).unwrap_or_else(|_| panic!())
+    let day = Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN);
+    crate::example::example().read(day).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 /// What `change` does to the example: the sentence, in brief, and what is to be known.

@@ -6,6 +6,8 @@
 #[allow(dead_code, clippy::unwrap_used, reason = "plans for other tests too; a test stops at what it does not expect")]
 mod any_plan;
 mod compared;
+#[path = "../example/mod.rs"]
+mod example;
 mod figures;
 mod fit;
 #[allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]

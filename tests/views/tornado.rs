@@ -15,6 +15,7 @@ use ridgeline::{
 
 use crate::{
     any_plan::{plain_input, today},
+    example::example,
     page::{blank, nothing_yet, page, says, tags, typed, values},
 };
 
@@ -70,22 +71,6 @@ proptest! {
     fn a_bar_that_is_tried_does_what_it_says(input in plain_input()) {
         // A cycle near its bounds goes no further.
         prop_assert!(check(&input) <= 4);
-    }
-}
-
-fn example() -> PlanInput {
-    let value = Entry::Value;
-    PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(6.0),
-        prospecting_hours: value(18.0),
-        top: value(310_000.0),
-        mid: value(280_000.0),
-        ..PlanInput::default()
     }
 }
 

@@ -13,21 +13,13 @@ use ridgeline::{
 use time::{Date, Month};
 use yew::prelude::*;
 
-use crate::page::{rendered, tags, values, words};
+use crate::{
+    example::example,
+    page::{rendered, tags, values, words},
+};
 
 fn plan(proposals: f64) -> Plan {
-    let value = Entry::Value;
-    let input = PlanInput {
-        target: value(1e5),
-        deal: value(12_500.0),
-        win_rate: value(0.25),
-        reps: value(3.0),
-        meetings_per_rep: value(4.0),
-        proposals: value(proposals),
-        prospecting_hours: value(18.0),
-        mid: value(280_000.0),
-        ..PlanInput::default()
-    };
+    let input = PlanInput { proposals: Entry::Value(proposals), top: Entry::Blank, ..example() };
     let day = Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN);
     input.read(day).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
