@@ -5,12 +5,12 @@ use std::rc::Rc;
 use time::Date;
 use yew::prelude::*;
 
-use super::{edge::Options, planner::typed, told::Seen};
+use super::{edge::Options, planner::settled, told::Seen};
 use crate::{
     assessment::Id,
     format::Format,
-    plan::{Field, input::Entry},
-    state::{Draft, Saved, Separators, State, number::read_entry},
+    plan::Field,
+    state::{Draft, Saved, Separators, State},
 };
 
 /// What the plan is mounted with.
@@ -58,22 +58,13 @@ pub(super) fn first(props: &AppProps, format: &Format) -> Draft {
     let currency = &props.options.currency;
     let separators = separators(format);
     let mut first = Draft::example(&separators);
-    for (field, row, text) in settled(&first, format) {
-        first.write(field, row, &text);
+    for (field, row) in first.fields() {
+        if let Some(text) = settled(field, first.row_text(field, row), format) {
+            first.write(field, row, &text);
+        }
     }
     if !currency.is_empty() {
         first.write(Field::Currency, None, currency);
     }
     first
-}
-
-/// Every number of `draft`, as it is written while nobody is in its field.
-pub(super) fn settled(draft: &Draft, format: &Format) -> Vec<(Field, Option<usize>, String)> {
-    let mut all = Vec::new();
-    for (field, row) in draft.fields() {
-        if let Entry::Value(value) = read_entry(field, draft.row_text(field, row), &separators(format)) {
-            all.push((field, row, typed(field, value, format)));
-        }
-    }
-    all
 }

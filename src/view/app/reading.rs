@@ -8,8 +8,8 @@ use crate::{
     plan::compute,
     state::{Action, read},
     view::{
-        opening::{AppProps, separators, settled},
-        planner::Outcome,
+        opening::{AppProps, separators},
+        planner::{Outcome, settled},
     },
 };
 
@@ -37,8 +37,10 @@ impl App {
 
     /// Writes every number as it is written while nobody is in its field.
     pub(super) fn settle(&mut self) {
-        for (field, row, text) in settled(self.state.draft(), &self.format) {
-            self.state = self.state.clone().apply(Action::Settle { field, row, text });
+        for (field, row) in self.state.draft().fields() {
+            if let Some(text) = settled(field, self.state.draft().row_text(field, row), &self.format) {
+                self.state = self.state.clone().apply(Action::Settle { field, row, text });
+            }
         }
     }
 }

@@ -68,6 +68,18 @@ pub fn typed(field: Field, value: f64, format: &Format) -> String {
     format.exact(if field.quantity().unit == Unit::Share { share(value) } else { value })
 }
 
+/// `text` as its number is written while nobody is in the field. None where that is how it stands, where it holds none, and where the
+/// figure is finer than can be written: it stays as it was typed.
+pub(in crate::view) fn settled(field: Field, text: &str, format: &Format) -> Option<String> {
+    if field.quantity().unit == Unit::Date {
+        return None;
+    }
+    let value = |text: &str| read_entry(field, text, &separators(format));
+    let Entry::Value(number) = value(text) else { return None };
+    let written = typed(field, number, format);
+    (written != text && value(&written) == Entry::Value(number)).then_some(written)
+}
+
 /// The field. Not a component, whose life is two kilobytes: drawing all fields anew at a keystroke costs less than the answer does.
 pub(super) fn field(props: &FieldProps) -> Html {
     let FieldProps { field, row, words, text, aside, error, slider, readonly, cell, format, on } = props;
@@ -165,16 +177,8 @@ fn leaving(props: &FieldProps) -> Callback<FocusEvent> {
     Callback::from(move |event: FocusEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on.emit(Action::Leave(field, row));
-        if field.quantity().unit == Unit::Date {
-            return;
-        }
-        if let Entry::Value(value) = read_entry(field, &input.value(), &separators(&format)) {
-            let text = typed(field, value, &format);
-            // A figure finer than can be written stays as it was typed.
-            let same = read_entry(field, &text, &separators(&format)) == Entry::Value(value);
-            if same && text != input.value() {
-                on.emit(Action::Settle { field, row, text });
-            }
+        if let Some(text) = settled(field, &input.value(), &format) {
+            on.emit(Action::Settle { field, row, text });
         }
     })
 }

@@ -19,6 +19,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub(super) use self::field::settled;
 use self::fieldset::Sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::first::FirstView;

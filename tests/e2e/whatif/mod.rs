@@ -110,10 +110,13 @@ fn names_are_told_apart_and_the_longest_stays_on_the_page() {
 #[test]
 fn what_a_step_brings_back_is_written_as_figures_are() {
     let page = Page::planner();
+    // Finer than can be written, a figure stays as it was typed.
+    page.fill_all(&[("deal", "12500.1234567")]);
     page.fill_all(&[("target", "120000")]);
     for (button, target) in [("Undo the last change", "100,000"), ("Redo the change that was undone", "120,000")] {
         page.push(button);
         page.wait_for(target, |page| page.field("target") == target);
+        assert_eq!(page.field("deal"), "12500.1234567");
     }
     page.is_well();
 }
