@@ -11,3 +11,8 @@ pub mod format;
 pub mod plan;
 pub mod state;
 pub mod view;
+
+/// A fraction of the standard library's allocator in size, and constant in time.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

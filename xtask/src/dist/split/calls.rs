@@ -1,7 +1,7 @@
 //! What calls what, and what belongs where, by its symbol.
 
 use walrus::ir::{self, Value, Visitor, dfs_in_order};
-use walrus::{ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, Module};
+use walrus::{ConstExpr, ElementItems, ElementKind, Export, ExportItem, FunctionId, FunctionKind, Module};
 
 /// All functions, in the order in which they were read, which is that of their ids.
 pub(super) fn functions(module: &Module) -> Vec<FunctionId> {
@@ -82,4 +82,15 @@ pub(super) fn function(at: usize) -> String {
 /// The place of the function that is imported as `name`.
 pub(super) fn numbered(name: &str) -> Option<usize> {
     name.strip_prefix("function ")?.parse().ok()
+}
+
+/// What `item` is exported as.
+pub(super) fn exported(module: &Module, item: ExportItem) -> Option<&Export> {
+    match item {
+        ExportItem::Function(id) => module.exports.get_exported_func(id),
+        ExportItem::Table(id) => module.exports.get_exported_table(id),
+        ExportItem::Memory(id) => module.exports.get_exported_memory(id),
+        ExportItem::Global(id) => module.exports.get_exported_global(id),
+        ExportItem::Tag(_) => None,
+    }
 }

@@ -21,7 +21,7 @@ use walrus::{
     ImportKind, ImportedFunction, Module, TableId, TypeId, ir::Value,
 };
 
-use self::calls::{calls, function, functions, is_gate, is_of, numbered, path, pointers};
+use self::calls::{calls, exported, function, functions, is_gate, is_of, numbered, path, pointers};
 
 /// What may come later: what a part is called, and by their paths in the source the modules that only it uses. The gates are in the
 /// first of these.
@@ -74,7 +74,7 @@ pub(super) fn split(wasm: &[u8]) -> Result<Cuttings, String> {
         if !kept.is_empty() {
             constants::fill(&mut first, &kept, None)?;
         }
-        cut.leave_the_first(&mut first, &part)?;
+        cut.leave_the_first(&mut first, &mut part)?;
         parts.push(Part { name, wasm: part.emit_wasm() });
         whole = first.emit_wasm();
     }
@@ -216,8 +216,9 @@ impl Cut {
         Ok(())
     }
 
-    /// What is left of the whole when what comes later is taken from it, which exports what `later` imports.
-    fn leave_the_first(&self, module: &mut Module, later: &Module) -> Result<(), String> {
+    /// What is left of the whole when what comes later is taken from it, which exports what `later` imports. What it exports
+    /// already, `later` imports by the name that it has.
+    fn leave_the_first(&self, module: &mut Module, later: &mut Module) -> Result<(), String> {
         let all = functions(module);
         self.widen(module, self.table);
         for (slot, at) in (self.size..).zip(&self.gates) {
@@ -238,7 +239,7 @@ impl Cut {
                 }
             }
         }
-        for import in later.imports.iter() {
+        for import in later.imports.iter_mut() {
             let name = import.name.strip_prefix(&self.export("")).ok_or("an import is not the part's own")?;
             let item = match import.kind {
                 ImportKind::Function(_) => ExportItem::Function(all[numbered(name).ok_or("an import has no place")?]),
@@ -256,7 +257,10 @@ impl Cut {
                 }
                 ImportKind::Tag(_) => return Err("exceptions cannot be cut".to_owned()),
             };
-            module.exports.add(&import.name, item);
+            match exported(module, item) {
+                Some(known) => import.name = known.name.clone(),
+                None => _ = module.exports.add(&import.name, item),
+            }
         }
         walrus::passes::gc::run(module);
         Ok(())
