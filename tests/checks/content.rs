@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ridgeline::{
     assessment::{Answer, Answers, Choice, Id, Kind, NONE, Outcome, Policy, Question, Questionnaire, UNKNOWN, assess},
-    content::check::{ALL, Check, Figure, Measure},
+    content::check::{ALL, Check, Figure, Measure, Texts},
 };
 
 #[test]
@@ -142,7 +142,10 @@ fn problems(check: &Check) -> Vec<String> {
     ids.push(("questions".to_owned(), sheet.questions.iter().map(|it| it.id).collect()));
     ids.push(("outcomes".to_owned(), sheet.outcomes.iter().map(|it| it.id).collect()));
     ids.push(("words".to_owned(), words.iter().map(|it| it.0).collect()));
-    ids.push(("lists".to_owned(), lists.iter().map(|it| it.0).collect()));
+    // The lines of a list stand together.
+    let mut of_lists: Vec<Id> = lists.iter().map(|it| it.0).collect();
+    of_lists.dedup();
+    ids.push(("lists".to_owned(), of_lists));
     ids.push(("figures".to_owned(), figures.iter().map(|it| it.id).collect()));
     for question in sheet.questions {
         ids.push((format!("questions.{}", question.id), question.options.iter().map(|it| it.id).collect()));
@@ -155,12 +158,11 @@ fn problems(check: &Check) -> Vec<String> {
     for (path, text) in [("name", name), ("title", title), ("lead", lead)] {
         rule(!text.trim().is_empty(), path, "no words");
     }
-    for (id, text) in *words {
-        rule(!text.trim().is_empty(), &format!("words.{id}"), "no words");
-    }
-    for (id, list) in *lists {
-        let said = !list.is_empty() && list.iter().all(|text| !text.trim().is_empty());
-        rule(said, &format!("lists.{id}"), "no words");
+    for (path, texts) in [("words", words), ("lists", lists)] {
+        for (id, text) in texts.iter() {
+            rule(!text.trim().is_empty(), &format!("{path}.{id}"), "no words");
+        }
+        rule(texts.0.lines().all(|line| line.contains('=')), path, "a line is not of the form name=text");
     }
 
     let (bars, margin) = match sheet.policy {
@@ -262,16 +264,18 @@ fn what_is_wrong_is_found() {
         title: "Bad",
         lead: "",
         notes: false,
-        words: &[("w", "")],
-        lists: &[("l", &[])],
+        words: Texts("w=\nNo name"),
+        lists: Texts("l=One\nm=\nl=Two"),
         figures: Vec::leak(vec![figure]),
     };
     let expected = [
         "check: an id is not in lower case letters, digits and hyphens",
         "questions: an id occurs twice",
+        "lists: an id occurs twice",
         "lead: no words",
         "words.w: no words",
-        "lists.l: no words",
+        "words: a line is not of the form name=text",
+        "lists.m: no words",
         "outcomes.yes: no words",
         "outcomes.yes: no bar",
         "questions.a.options.x: it names no known outcome",

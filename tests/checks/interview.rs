@@ -102,7 +102,7 @@ fn no_question_of_the_bank_stands_there_twice() {
     let mut ids: Vec<&str> = ROLES.iter().flat_map(|role| role.competences).chain(&THEMES).copied().collect();
     ids.sort_unstable();
     ids.dedup();
-    let mut all: Vec<&str> = ids.iter().flat_map(|id| CHECK.list(id)).copied().collect();
+    let mut all: Vec<&str> = ids.iter().flat_map(|id| CHECK.list(id)).collect();
     let before = all.len();
     all.sort_unstable();
     all.dedup();

@@ -47,7 +47,7 @@ fn holds(check: &Check, built_in: &Check) {
     let (sheet, before) = (&check.sheet, &built_in.sheet);
     assert_eq!(sheet.id, before.id);
     let said = |text: &str| assert!(!text.trim().is_empty() && text.chars().count() <= LONGEST_TEXT, "{text}");
-    for text in [check.name, check.title, check.lead].into_iter().chain(check.words.iter().map(|word| word.1)) {
+    for text in [check.name, check.title, check.lead].into_iter().chain(check.words.iter().map(|(_, text)| text)) {
         said(text);
     }
     assert_eq!(sheet.outcomes.len(), before.outcomes.len());

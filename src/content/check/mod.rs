@@ -36,12 +36,30 @@ pub struct Check {
     pub lead: &'static str,
     /// Every question has room for a note.
     pub notes: bool,
-    /// Its other words, by id.
-    pub words: &'static [(Id, &'static str)],
-    /// Its lists, by id.
-    pub lists: &'static [(Id, &'static [&'static str])],
+    /// Its other words.
+    pub words: Texts,
+    /// Its lists.
+    pub lists: Texts,
     /// Its figures.
     pub figures: &'static [Figure],
+}
+
+/// Texts by name, each a line: `name=text`. Lines of one name are a list.
+///
+/// They are one string, since a table of them is pointers for the most part, which do not compress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts(pub &'static str);
+
+impl Texts {
+    /// Every text and its name.
+    pub fn iter(self) -> impl Iterator<Item = (Id, &'static str)> {
+        self.0.split('\n').filter_map(|line| line.split_once('='))
+    }
+
+    /// What is called `id`.
+    fn called(self, id: &str) -> impl Iterator<Item = &'static str> {
+        self.iter().filter_map(move |(name, text)| (name == id).then_some(text))
+    }
 }
 
 /// What a figure counts.
@@ -79,16 +97,16 @@ pub struct Figure {
 impl Check {
     /// The words called `id`.
     pub fn word(&self, id: &str) -> &'static str {
-        let found = self.words.iter().find(|word| word.0 == id);
+        let found = self.words.called(id).next();
         debug_assert!(found.is_some(), "{} has no words {id}", self.sheet.id);
-        found.map_or("", |word| word.1)
+        found.unwrap_or_default()
     }
 
     /// The list called `id`.
-    pub fn list(&self, id: &str) -> &'static [&'static str] {
-        let found = self.lists.iter().find(|list| list.0 == id);
-        debug_assert!(found.is_some(), "{} has no list {id}", self.sheet.id);
-        found.map_or(&[], |list| list.1)
+    pub fn list(&self, id: &str) -> Vec<&'static str> {
+        let found: Vec<_> = self.lists.called(id).collect();
+        debug_assert!(!found.is_empty(), "{} has no list {id}", self.sheet.id);
+        found
     }
 
     /// The figure called `id`.

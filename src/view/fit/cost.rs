@@ -70,7 +70,7 @@ fn panel(desk: &Desk) -> Html {
         .with(table(desk, &both))
         .with(div("fit-figures").with(fields("full", &full)).with(fields("fractional", &part)))
         .with(el("h3").text(word("left-out-title")))
-        .with(listed("bullets", desk.check.list("left-out")))
+        .with(listed("bullets", &desk.check.list("left-out")))
         .done()
 }
 

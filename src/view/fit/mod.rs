@@ -69,6 +69,6 @@ fn below(desk: &Desk) -> Html {
         .set("class", "card fit-purpose")
         .flag("hidden", first(desk) == FULL_TIME)
         .with(el("h2").text(check.word("for-title")))
-        .with(listed("bullets", check.list("for")));
+        .with(listed("bullets", &check.list("for")));
     div("fit").with(cost::cost(desk)).with(div("fit-two").with(checklist::checklist(desk)).with(purpose)).done()
 }

@@ -16,8 +16,8 @@ pub(super) fn guide(desk: &Desk, laid: &Laid) -> El {
     let card = |class: &'static str, heading: &'static str| {
         el("section").set("class", class).with(el("h3").text(word(heading)))
     };
-    let asking = card("card asking", "asking-well").with(listed("bullets", desk.check.list("asking-well")));
-    let profiles = card("card", "profiles").with(listed("bullets", desk.check.list("profiles")));
+    let asking = card("card asking", "asking-well").with(listed("bullets", &desk.check.list("asking-well")));
+    let profiles = card("card", "profiles").with(listed("bullets", &desk.check.list("profiles")));
     let why = card("card", "why").with(p("", word("why-apart"))).with(p("", word("why-past")));
     el("section")
         .set("class", "guide")
@@ -40,7 +40,7 @@ fn sheet(desk: &Desk, laid: &Laid, at: usize, list: &[Slot]) -> El {
     let asking = div("asking-printed")
         .set("aria-hidden", "true")
         .with(p("", word("asking-well")))
-        .with(listed("bullets", desk.check.list("asking-well")));
+        .with(listed("bullets", &desk.check.list("asking-well")));
     el("article")
         .key(at as u64)
         .set("class", "card sheet")

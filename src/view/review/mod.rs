@@ -90,7 +90,7 @@ fn gaps(desk: &Desk, layer: &Layer) -> String {
 }
 
 fn cycle(desk: &Desk) -> El {
-    let steps = desk.check.list("cycle").iter().map(|step| el("li").with(marked(step)).done());
+    let steps = desk.check.list("cycle").into_iter().map(|step| el("li").with(marked(step)).done());
     el("section")
         .set("class", "card")
         .with(el("h2").text(desk.check.word("cycle-title")))

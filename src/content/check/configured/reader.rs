@@ -6,7 +6,7 @@
 use super::{Entries, LONGEST_TEXT, Refusal, Setting, Why};
 use crate::{
     assessment::{Choice, Id, Outcome, Policy, Question},
-    content::check::{Check, Figure},
+    content::check::{Check, Figure, Texts},
 };
 
 /// The most points an option may bring.
@@ -161,20 +161,8 @@ impl<'a> Reader<'a> {
             }
             check.sheet.questions = questions.leak();
         });
-        self.within("words", &mut |reader| {
-            let mut words = check.words.to_vec();
-            for (id, text) in &mut words {
-                reader.text(id, text);
-            }
-            check.words = words.leak();
-        });
-        self.within("lists", &mut |reader| {
-            let mut lists = check.lists.to_vec();
-            for (id, list) in &mut lists {
-                reader.list(id, list);
-            }
-            check.lists = lists.leak();
-        });
+        self.within("words", &mut |reader| reader.texts(&mut check.words, false));
+        self.within("lists", &mut |reader| reader.texts(&mut check.lists, true));
         self.within("figures", &mut |reader| {
             let mut figures = check.figures.to_vec();
             for figure in &mut figures {
@@ -182,6 +170,20 @@ impl<'a> Reader<'a> {
             }
             check.figures = figures.leak();
         });
+    }
+
+    /// Texts by name, or by name and place where they are `listed`.
+    fn texts(&mut self, texts: &mut Texts, listed: bool) {
+        let (mut lines, mut place, mut last) = (String::new(), 0, "");
+        for (id, mut text) in texts.iter() {
+            place = if id == last { place + 1 } else { 0 };
+            last = id;
+            let places = if listed { [".", PLACES[place]] } else { ["", ""] };
+            self.text(&[id, places[0], places[1]].concat(), &mut text);
+            // A line is one text.
+            lines.push_str(&[id, "=", &text.replace('\n', " "), "\n"].concat());
+        }
+        *texts = Texts(lines.leak());
     }
 
     fn outcome(&mut self, outcome: &mut Outcome) {

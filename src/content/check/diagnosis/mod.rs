@@ -11,7 +11,7 @@ mod outcomes;
 mod questions;
 mod seat;
 
-use super::Check;
+use super::{Check, Texts};
 use crate::assessment::{Policy, Questionnaire};
 
 /// The check.
@@ -26,45 +26,43 @@ pub const CHECK: Check = Check {
     title: "A rep is below target",
     lead: "Curiosity before judgment: what may be in the way, in the order in which to look, and what to do for 30 days.",
     notes: true,
-    words: &[
-        ("reps-choose", "Which rep"),
-        ("name", "Name of this rep"),
-        ("reps-hint", "Names and answers are kept in this browser alone. Initials will do."),
-        ("unnamed", "Rep"),
-        ("another", "Another rep"),
-        ("full", "There is room for twelve reps. Erase one to add another."),
-        ("reps-title", "Your reps, side by side"),
-        ("rep", "Rep"),
-        (
-            "trouble",
-            "*Before anything else, this week:* meet alone, without the forecast. Ask how they are and what would help.",
-        ),
-        ("erase-all", "Erase all reps"),
-        ("result", "Points to"),
-        ("so-far", ", so far"),
-        ("blank", "Nothing answered yet"),
-        ("look-at", "In 30 days, look at"),
-        ("day", "Look again"),
-        ("no-day", "30 days not begun"),
-        ("erase", "Erase"),
-        ("erased", "Erased."),
-        ("undo", "Undo"),
-        ("begin", "Begin the 30 days today"),
-        ("begin-again", "Begin the 30 days anew"),
-        ("begun", "Look again on "),
-    ],
+    words: Texts(
+        "\
+reps-choose=Which rep
+name=Name of this rep
+reps-hint=Names and answers are kept in this browser alone. Initials will do.
+unnamed=Rep
+another=Another rep
+full=There is room for twelve reps. Erase one to add another.
+reps-title=Your reps, side by side
+rep=Rep
+trouble=*Before anything else, this week:* meet alone, without the forecast. Ask how they are and what would help.
+erase-all=Erase all reps
+result=Points to
+so-far=, so far
+blank=Nothing answered yet
+look-at=In 30 days, look at
+day=Look again
+no-day=30 days not begun
+erase=Erase
+erased=Erased.
+undo=Undo
+begin=Begin the 30 days today
+begin-again=Begin the 30 days anew
+begun=Look again on\x20
+",
+    ),
     // By outcome, in their order.
-    lists: &[(
-        "look",
-        &[
-            "The number again, beside the pipeline it comes from",
-            "The answers that were missing, in the rep’s own words",
-            "Whether each driver was fed every week, and what the rep says of it",
-            "The tool or skill you began with: can you watch it being used?",
-            "How they are, and whether bad news comes earlier",
-            "How the trial tasks went, and what the rep wants",
-            "Whether both sides kept what was agreed",
-        ],
-    )],
+    lists: Texts(
+        "\
+look=The number again, beside the pipeline it comes from
+look=The answers that were missing, in the rep’s own words
+look=Whether each driver was fed every week, and what the rep says of it
+look=The tool or skill you began with: can you watch it being used?
+look=How they are, and whether bad news comes earlier
+look=How the trial tasks went, and what the rep wants
+look=Whether both sides kept what was agreed
+",
+    ),
     figures: &[],
 };

@@ -39,9 +39,9 @@ impl Segment {
 /// Bytes below which a text is not worth moving.
 const LEAST: usize = 4;
 
-/// Letters and no zeros, so no address: none is so high that it has no zero in it.
+/// Letters, in lines or not, and no zeros, so no address: none is so high that it has no zero in it.
 fn is_words(bytes: &[u8]) -> bool {
-    str::from_utf8(bytes).is_ok_and(|text| !text.contains(char::is_control))
+    str::from_utf8(bytes).is_ok_and(|text| !text.contains(|letter: char| letter.is_control() && letter != '\n'))
 }
 
 /// What `format!` keeps: pieces of text, each behind its length, with places between them, and a zero at the end. The form is described at
