@@ -30,6 +30,19 @@ const OBSERVED: &str = "
         new IntersectionObserver((seen) => done(seen.pop().isIntersecting)).observe(document.querySelector('[data-coming]'));
     }).then((seen) => new Promise((done) => setTimeout(() => done(seen))));";
 
+/// Observers that tell what they have seen after they were stopped, as Firefox's do, unless that was taken away from them.
+const LATE: &str = "
+    window.told = [];
+    window.IntersectionObserver = class extends IntersectionObserver {
+        constructor(call) { super(call); this.call = call; }
+        disconnect() {
+            super.disconnect();
+            this.late = [{ isIntersecting: true, boundingClientRect: { top: 0 } }];
+            setTimeout(() => { told.push(this.late.length); this.late.length && this.call(this.late, this); });
+        }
+        takeRecords() { this.late = []; return super.takeRecords(); }
+    };";
+
 /// Where what arrives stands, or stood in what did not, has the focus.
 const AROUND: &str = "return document.activeElement.matches('.planner-results')";
 
@@ -189,4 +202,15 @@ fn the_way_to_what_is_to_mend_leads_to_where_it_will_be() {
     assert_eq!(page.field("cycleDays"), "3");
     page.push(".empty a");
     page.wait_for("the field to have the focus", |page| page.focused().starts_with("Sales cycle, days"));
+}
+
+#[test]
+fn what_was_seen_of_its_place_is_told_to_nobody_once_it_is_there() {
+    let page = drawn(&Options { before: LATE, ..Options::default() });
+    page.press(Key::Tab);
+    arrives(&page);
+    page.wait_for("the last that was seen", |page| page.run("return window.told.length > 0", &json!([])) == true);
+    page.fill_all(&[("target", "150000")]);
+    page.wait_for_text("$150K");
+    page.is_well();
 }

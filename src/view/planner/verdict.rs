@@ -101,6 +101,8 @@ impl Drop for Away {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();
+            // What it has seen by now it would tell all the same, to a closure that is no longer there.
+            observer.take_records();
         }
     }
 }
