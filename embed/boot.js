@@ -3,10 +3,7 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: {
-    begin: () => [
-      import("./planner.js" + again),
-      fetch(new URL("./planner_bg.wasm", import.meta.url)),
-    ],
+    begin: () => [import("./planner.js" + again), fetch(new URL("./planner_bg.wasm", import.meta.url))],
     // Parts that share all with the first: what the module asks for once a visitor does.
     later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
   },
@@ -226,14 +223,17 @@ const open = async () => {
 };
 
 // On a reload the page is too short at first to be where it was: it goes there as it grows, unless the visitor goes elsewhere.
-const y = history.state?.y;
-const back = new ResizeObserver(() => {
-  scrollTo(0, y);
-  scrollY > y - 2 && !document.querySelector("[data-coming]") && back.disconnect();
-});
+let y = history.state?.y;
+const back = new ResizeObserver(() => requestAnimationFrame(() => {
+  y && scrollTo(0, y);
+  scrollY > y - 2 && !document.querySelector("[data-coming]") && stay();
+}));
+const stay = () => back.disconnect((y = 0));
 if (y) read.then(() => back.observe(document.body));
-for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, () => back.disconnect(), { passive: true });
-addEventListener("scrollend", () => history.replaceState({ ...history.state, y: scrollY }, ""));
+for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stay, { passive: true });
+// It is noted once scrolling rests, of whose end Safari before 26.2 does not tell.
+let rest;
+addEventListener("scroll", () => { clearTimeout(rest); rest = setTimeout(() => history.replaceState({ ...history.state, y: scrollY }, ""), 150); });
 
 // Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
 let [over, isTyped] = [false, false];

@@ -10,7 +10,8 @@ fn top(page: &Page) -> f64 {
 
 /// The scrolling has come to rest.
 fn is_noted(page: &Page) -> bool {
-    page.run("return history.state?.y === scrollY", &json!([])) == true
+    // Firefox moves a pixel further, to a whole one, once it has said that it came to rest.
+    page.run("return Math.abs(history.state?.y - scrollY) < 2", &json!([])) == true
 }
 
 /// The element that is at the top of the window, and where it is.
@@ -35,7 +36,10 @@ fn a_reload_stays_where_it_was_in_a_plan_of_ones_own() {
     // Who goes elsewhere meanwhile is not called back.
     page.reload();
     page.run("dispatchEvent(new WheelEvent('wheel')); scrollTo(0, 0)", &json!([]));
-    page.wait_for("what comes later", |page| page.count(".whatif") == 1);
+    page.wait_for("what comes later", |page| {
+        page.run("document.dispatchEvent(new Event('scroll', { bubbles: true }))", &json!([]));
+        page.count(".whatif") == 1
+    });
     assert!(top(&page) < 2.0);
 }
 

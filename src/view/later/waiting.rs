@@ -18,7 +18,10 @@ use crate::{
     view::{
         chart::tenths,
         markup::{El, div, el, marked},
-        planner::Outcome,
+        planner::{
+            Outcome,
+            card::{cell, row, table as figures},
+        },
     },
 };
 
@@ -88,12 +91,10 @@ fn drawing(picture: &Picture, about: &str, format: &Format) -> El {
 }
 
 fn table(roads: &[Road], format: &Format) -> El {
-    let heads = words::COLUMNS.into_iter().map(|head| el("th").key(head).set("scope", "col").text(head));
     let rows = roads.iter().map(|road| {
-        let row = el("tr").key(road.delay).with(el("th").set("scope", "row").text(words::start(road.delay, format)));
         [road.revenue, road.lost, road.lost_for_good]
             .into_iter()
-            .fold(row, |row, money| row.with(el("td").text(format.money_short(money))))
+            .fold(row(words::start(road.delay, format)), |row, money| row.with(cell(format.money_short(money))))
     });
-    el("table").set("class", "figures").with(el("thead").with(el("tr").each(heads))).with(el("tbody").each(rows))
+    figures(&words::COLUMNS, rows)
 }

@@ -25,9 +25,18 @@ pub(in crate::view) fn difference(text: &str) -> El {
 
 /// Figures in cells, each with what it differs by.
 pub(in crate::view) fn cells<const N: usize>(row: El, figures: [String; N], differences: Option<&[String; N]>) -> El {
-    figures.into_iter().enumerate().fold(row, |row, (at, figure)| {
-        row.with(el("td").text(figure).with(difference(differences.map_or("", |by| &by[at]))))
-    })
+    figures
+        .into_iter()
+        .enumerate()
+        .fold(row, |row, (at, figure)| row.with(cell(figure).with(difference(differences.map_or("", |by| &by[at])))))
+}
+
+/// A figure in a cell. Money in a currency that is called by letters may take two lines: on the smallest screens there is no room for
+/// a row of it.
+pub(in crate::view) fn cell(figure: String) -> El {
+    let ends = [figure.as_bytes().first(), figure.as_bytes().last()];
+    let by_letters = ends.into_iter().flatten().any(u8::is_ascii_alphabetic);
+    el("td").text(if by_letters { figure.replace('\u{a0}', " ") } else { figure })
 }
 
 /// A table of figures with its column heads.

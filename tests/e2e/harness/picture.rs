@@ -52,9 +52,10 @@ impl Page {
             let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
             did(self.session.chromium("Page.captureScreenshot", &shot), "take a picture")["data"].take()
         } else if engine() == Engine::Firefox {
-            did(self.session.picture(&self.find(name)), "take a picture")
+            // Its picture of an element is of what is in view.
+            did(self.session.ask("/moz/screenshot/full"), "take a picture")
         } else {
-            // Its own picture of an element is off by as much as the page is scrolled.
+            // Its picture of an element is off by as much as the page is scrolled.
             self.run("scrollTo(0, 0)", &json!([]));
             did(self.session.ask("/screenshot"), "take a picture")
         };
@@ -62,7 +63,7 @@ impl Page {
         did(kept(keep, "png", &bytes), "keep the picture");
         let read = Picture::read(keep, &bytes).unwrap_or_else(|error| panic!("{keep}.png: {error}"));
         let at = |name: &str| clip[name].as_u64().unwrap_or_default() as usize;
-        if engine() == Engine::WebKit { read.cut(at("x"), at("y"), at("width"), at("height")) } else { read }
+        if engine() == Engine::Chromium { read } else { read.cut(at("x"), at("y"), at("width"), at("height")) }
     }
 }
 

@@ -71,10 +71,10 @@ fn the_open_screen_is_in_view_in_the_row_of_them() {
             const [row, link] = [document.querySelector('[data-app=checks] .nav'), document.querySelector('.nav [aria-current]')];
             const [around, within] = [row, link].map((one) => one.getBoundingClientRect());
             return [row.scrollWidth > row.clientWidth, within.left >= around.left && within.right <= around.right + 1]";
-        assert_eq!(page.run(seen, &json!([])), json!([true, true]), "{width}");
+        page.wait_for("the open one to be in view", |page| page.run(seen, &json!([])) == json!([true, true]));
         page.axe();
         page.push("a[href='#/fit']");
         page.wait_for("the fit check", |page| page.text("h1").contains("fractional"));
-        assert_eq!(page.run(seen, &json!([])), json!([true, true]), "{width}");
+        page.wait_for("the open one to be in view", |page| page.run(seen, &json!([])) == json!([true, true]));
     }
 }

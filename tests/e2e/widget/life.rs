@@ -26,8 +26,8 @@ fn an_element_put_back_later_holds_what_was_typed() {
     let page = open_usual();
     page.fill_all(&[("target", "765432"), ("winRate", "31")]);
     page.wait_reach("return planner().plan.winRate", &json!(0.31));
-    page.reach("globalThis.kept = planner(); kept.remove(); await wait(300)");
-    page.reach("document.querySelector('.column').append(kept)");
+    page.reach("window.kept = planner(); kept.remove(); await wait(300)");
+    page.reach("document.querySelector('.column').append(window.kept)");
     page.wait_until_started();
     page.wait_for("what was typed", |page| page.field("target") == "765,432" && page.field("winRate") == "31");
     page.fill_all(&[("target", "654321")]);

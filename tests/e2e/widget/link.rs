@@ -60,12 +60,12 @@ fn steps_are_heard_within_the_element_alone() {
     let moved = page.field("proposals");
     // Elsewhere on the host's page it is the host's key.
     page.run(
-        "document.activeElement.blur(); globalThis.prevented = []; addEventListener('keydown', (event) => prevented.push(event.defaultPrevented))",
+        "document.activeElement.shadowRoot.activeElement.blur(); window.prevented = []; addEventListener('keydown', (event) => window.prevented.push(event.defaultPrevented))",
         &json!([]),
     );
     page.press(Key::Undo);
-    page.wait_for("the key", |page| page.run("return prevented.length", &json!([])) == 2);
-    assert_eq!(page.run("return prevented.some(Boolean)", &json!([])), false);
+    page.wait_for("the key", |page| page.run("return window.prevented.length", &json!([])) == 2);
+    assert_eq!(page.run("return window.prevented.some(Boolean)", &json!([])), false);
     assert_eq!(page.field("proposals"), moved);
     page.of("[data-field=proposals] input[type=range]", "arguments[0].focus()");
     page.press(Key::Undo);

@@ -152,14 +152,6 @@ impl Session {
         self.send(&format!("/element/{}/click", element.0), Some(&json!({}))).map(drop)
     }
 
-    /// A picture of an element, as base64 of a PNG: all of it, but in `WebKit` what is in view of it.
-    ///
-    /// # Errors
-    /// Where it is gone.
-    pub fn picture(&self, element: &Element) -> Answer {
-        self.send(&format!("/element/{}/screenshot", element.0), None)
-    }
-
     /// Presses and lets go of each key of `keys`, by real key events, wherever the focus is.
     ///
     /// # Errors
