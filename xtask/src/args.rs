@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::bench::{PARTS, Part};
+use crate::checks::Extent;
 use crate::failure::{Failure, Outcome};
 use crate::fuzz::SECONDS;
 
@@ -13,7 +14,9 @@ pub(crate) const USAGE: &str = "\
 Ridgeline's commands. Each installs what it is missing under target/tools/; rustup and Node 20 or later are enough to start.
 
 cargo xtask serve [--port N] [--open]   build the release and serve it at http://127.0.0.1:8080/
-cargo xtask test [--quick]              every check; --quick: formatting, lints and native tests alone
+cargo xtask test [--quick | --everywhere]
+                                        every check; --quick: formatting, lints and native tests alone; --everywhere: every
+                                        end-to-end test in Firefox and WebKit too, which takes half an hour longer
 cargo xtask dist                        build dist/, ready to deploy, with .br and .gz beside each file
 cargo xtask bench [--only PART]         time the model and the page, beside others: one table of ratios
                                         PART: model, engines, bytes, page, plans, checks, lighthouse
@@ -34,11 +37,8 @@ pub(crate) enum Command {
         /// Whether to open the visitor's browser.
         open: bool,
     },
-    /// Run every check, or the quick ones.
-    Test {
-        /// Formatting, lints and native tests alone.
-        quick: bool,
-    },
+    /// Run the checks.
+    Test(Extent),
     /// Build what is deployed.
     Dist,
     /// Time the model and the page beside others.
@@ -69,7 +69,7 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
         Some(Arg::Value(name)) => match name.to_string_lossy().as_ref() {
             "help" => return Ok(Command::Help),
             "serve" => Command::Serve { port: None, open: false },
-            "test" => Command::Test { quick: false },
+            "test" => Command::Test(Extent::Usual),
             "dist" => Command::Dist,
             "bench" => Command::Bench { only: None, fresh: false },
             "fuzz" => Command::Fuzz { target: None, seconds: SECONDS },
@@ -89,7 +89,8 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
                 })?);
             }
             (Command::Serve { open, .. }, Arg::Long("open")) => *open = true,
-            (Command::Test { quick }, Arg::Long("quick")) => *quick = true,
+            (Command::Test(extent), Arg::Long("quick")) => *extent = Extent::Quick,
+            (Command::Test(extent), Arg::Long("everywhere")) => *extent = Extent::Everywhere,
             (Command::Bench { only, .. }, Arg::Long("only")) => {
                 let value = parser.value().map_err(Failure::usage)?;
                 let found = PARTS.iter().find(|(name, _)| value == *name);
@@ -117,6 +118,8 @@ pub(crate) fn parse(mut parser: Parser) -> Outcome<Command> {
 
 #[cfg(test)]
 mod tests {
+    use crate::checks::Extent;
+
     use super::{Command, Part, parse};
 
     #[track_caller]
@@ -140,7 +143,8 @@ mod tests {
         check("serve", &Command::Serve { port: None, open: false });
         check("serve --port 9000 --open", &Command::Serve { port: Some(9000), open: true });
         check("serve --port=9000", &Command::Serve { port: Some(9000), open: false });
-        check("test --quick", &Command::Test { quick: true });
+        check("test --quick", &Command::Test(Extent::Quick));
+        check("test --everywhere", &Command::Test(Extent::Everywhere));
         check("dist", &Command::Dist);
         check("bench", &Command::Bench { only: None, fresh: false });
         check("bench --only page", &Command::Bench { only: Some(Part::Page), fresh: false });

@@ -42,7 +42,7 @@ fn act() -> Outcome {
             Ok(())
         }
         Command::Serve { port, open } => serve::serve(&project, port, open),
-        Command::Test { quick } => checks::run(&project, quick),
+        Command::Test(extent) => checks::run(&project, extent),
         Command::Dist => dist::dist(&project),
         Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds),
         Command::Bench { fresh: true, .. } => bench::fresh(&project),

@@ -29,8 +29,8 @@ const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 
 /// What runs in Firefox and in `WebKit` too, by the beginning of its name: at least a test of all that engines do each in their own way,
 /// in three minutes each. What of the model and of the words is the same everywhere is left to Chromium, where everything runs; single
-/// tests that need what not every driver has say so themselves (`only_in!`). The whole suite can be tried by hand, with `RIDGELINE_ENGINE`.
-const ELSEWHERE: [&str; 53] = [
+/// tests that need what not every driver has say so themselves (`only_in!`). All of it runs in all three by [`Extent::Everywhere`].
+const ELSEWHERE: [&str; 56] = [
     // How the page starts, and where it cannot: wasm, what of it is not fetched, crashes.
     "first_view::the_plan",
     "first_view::what_is_typed",
@@ -70,6 +70,9 @@ const ELSEWHERE: [&str; 53] = [
     "elsewhere::currencies::francs",
     "reload::a_browser_that",
     "reload::what_was_typed",
+    "arrival::what_was_seen",
+    "place::",
+    "phone::sizes::currencies",
     "whatif::what_it_takes",
     "takeaway::the_text",
     // axe in every state of the page, in light or in the dark, and in forced colours; what is worked out from an accent.
@@ -93,12 +96,23 @@ const ELSEWHERE: [&str; 53] = [
     "widget::forged::words_that_are_not_the_frames",
 ];
 
-/// Runs the checks: all, or the quick ones.
+/// How much is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Formatting, lints and native tests.
+    Quick,
+    /// Every check; in the other engines than Chromium what is in [`ELSEWHERE`].
+    Usual,
+    /// Every check, and every end-to-end test in every engine.
+    Everywhere,
+}
+
+/// Runs the checks.
 ///
 /// # Errors
 /// Where any of them failed; the report has said which.
-pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
-    if quick {
+pub(crate) fn run(project: &Project, extent: Extent) -> Outcome {
+    if extent == Extent::Quick {
         let mut report = Report::of(3);
         natively(project, &mut report);
         return report.close();
@@ -111,7 +125,7 @@ pub(crate) fn run(project: &Project, quick: bool) -> Outcome {
     report.cargo(project, &Cargo::new("Licences, bans and sources", "deny --workspace check licenses bans sources"));
     report.own("Content security policies", "cargo xtask test", || policy::check(project));
     in_a_browser(project, &needs, &mut report);
-    on_the_release(project, &needs, &mut report);
+    on_the_release(project, &needs, extent, &mut report);
     report.close()
 }
 
@@ -177,7 +191,7 @@ fn in_a_browser(project: &Project, needs: &Needs, report: &mut Report) {
     );
 }
 
-fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
+fn on_the_release(project: &Project, needs: &Needs, extent: Extent, report: &mut Report) {
     let folder = project.dist();
     if !report.own("Release build", "cargo xtask dist", || dist::build(project)) {
         for name in ["Byte budget", NOTHING_INLINE, IN_CHROMIUM, IN_FIREFOX, IN_WEBKIT] {
@@ -188,11 +202,12 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
     report.own("Byte budget", "cargo xtask test", || budget::check(&folder));
     report.own(NOTHING_INLINE, "cargo xtask test", || inline::check(&folder));
     let (chromium, firefox, webkit) = (&needs.browser, &needs.firefox, &needs.webkit);
-    let elsewhere = elsewhere();
-    let everything = Cargo::new(IN_CHROMIUM, "test --test e2e");
+    let elsewhere = elsewhere(extent);
     report.cargo(
         project,
-        &end_to_end(everything, project, needs).with("CHROME", &chromium.chrome).with("CHROMEDRIVER", &chromium.driver),
+        &end_to_end(Cargo::new(IN_CHROMIUM, EVERYTHING), project, needs)
+            .with("CHROME", &chromium.chrome)
+            .with("CHROMEDRIVER", &chromium.driver),
     );
     report.cargo(
         project,
@@ -210,10 +225,15 @@ fn on_the_release(project: &Project, needs: &Needs, report: &mut Report) {
     );
 }
 
+/// Runs every end-to-end test.
+const EVERYTHING: &str = "test --test e2e";
+
 /// The command for another engine than Chromium.
-fn elsewhere() -> String {
-    let names = ELSEWHERE.map(|name| format!(" {name}"));
-    ["test --test e2e --".to_owned()].into_iter().chain(names).collect()
+fn elsewhere(extent: Extent) -> String {
+    match extent {
+        Extent::Everywhere => EVERYTHING.to_owned(),
+        _ => [EVERYTHING, "--"].iter().chain(&ELSEWHERE).copied().collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// The end-to-end tests with what all of them take.
