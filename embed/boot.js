@@ -3,15 +3,13 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: {
-    begin: () => [import("./planner.js" + again), fetch(new URL("./planner_bg.wasm", import.meta.url))],
+    begin: () => [painted().then(() => import("./planner.js" + again)), fetch(new URL("./planner_bg.wasm", import.meta.url))],
     // Parts that share all with the first: what the module asks for once a visitor does.
     later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
   },
   checks: {
     begin: () => [
-      import("./checks.js" + again),
-      fetch(new URL("./checks_bg.wasm", import.meta.url)),
-      styled(new URL("./checks.css", import.meta.url)),
+      import("./checks.js" + again), fetch(new URL("./checks_bg.wasm", import.meta.url)), styled(new URL("./checks.css", import.meta.url)),
     ],
     later: () => [fetch(new URL("./checks_later.wasm", import.meta.url))],
     configured: () => [fetch(new URL("./checks_configured.wasm", import.meta.url))],
@@ -27,7 +25,7 @@ let again = "";
 
 // What is started is in its styles from the first. It starts without them too, where they do not arrive, and asks for them again with the
 // next; those of the plan are the page's, for its first view.
-const sheets = {};
+const [sheets, started] = [{}, {}];
 const styled = (url) =>
   (sheets[url] ||= new Promise((settled) => {
     const link = document.createElement("link");
@@ -38,7 +36,8 @@ const styled = (url) =>
     document.head.append(link);
   }));
 
-const started = {};
+// The first view is painted before the plan's script is read: the wasm is longer on its way than both take.
+const painted = () => new Promise((done) => document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(done)));
 
 // The downloads begin before the page is read to its end or styled: `async` in its tag. What they mount into is there after.
 const read = new Promise((done) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done());
