@@ -16,9 +16,12 @@ pub(super) use self::{
     entry::{Entry, entry},
     result::result,
 };
-use super::markup::{El, button, div, el, nothing, p, words};
+use super::{
+    markup::{El, button, div, el, nothing, p, words},
+    review,
+};
 use crate::{
-    assessment::{Change, Policy, Verdict, profile, unsure},
+    assessment::{Change, Policy, Verdict},
     content::check::{Check, page},
     format::Format,
     state::{Answered, Note, Notebook, Reps},
@@ -96,10 +99,7 @@ impl Desk<'_> {
                 matches!(sheet.policy, Policy::First { .. }) && self.verdict.first().outcome + 1 < sheet.outcomes.len();
             return (!reached && self.verdict.is_early()).then(|| page::EARLY.to_owned());
         }
-        // A layer rests on those below it, however many questions are answered.
-        let layers = profile(sheet, &self.answered.answers);
-        let layer = unsure(&layers)?;
-        Some(page::start_there(sheet.questions[layer.question].part, layer.open > 0))
+        review::pending(self)
     }
 
     /// Where the visitor is: the place of a question among those asked; past the last where they are at the result.

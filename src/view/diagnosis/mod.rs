@@ -122,7 +122,7 @@ fn thirty_days(desk: &Desk) -> Html {
     let again = again(desk, desk.prefix);
     let begin = button(if again.is_some() { word("begin-again") } else { word("begin") })
         .on_click(desk.writing(BEGUN, written_day(desk.today)));
-    let day = again.map_or_else(String::new, |day| [word("begun"), &desk.format.day_year(day), "."].concat());
+    let day = again.map_or_else(String::new, |day| [word("begun"), " ", &desk.format.day_year(day), "."].concat());
     div("result-part thirty-days")
         .with(el("h3").text(word("look-at")))
         .with(p("", look_at(desk, desk.verdict.first().outcome)))

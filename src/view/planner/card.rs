@@ -31,12 +31,19 @@ pub(in crate::view) fn cells<const N: usize>(row: El, figures: [String; N], diff
         .fold(row, |row, (at, figure)| row.with(cell(figure).with(difference(differences.map_or("", |by| &by[at])))))
 }
 
-/// A figure in a cell. Money in a currency that is called by letters may take two lines: on the smallest screens there is no room for
-/// a row of it.
+/// A figure in a cell. Money in a currency that is called by letters may take two lines, between these and the number: on the smallest
+/// screens there is no room for a row of it.
 pub(in crate::view) fn cell(figure: String) -> El {
     let ends = [figure.as_bytes().first(), figure.as_bytes().last()];
-    let by_letters = ends.into_iter().flatten().any(u8::is_ascii_alphabetic);
-    el("td").text(if by_letters { figure.replace('\u{a0}', " ") } else { figure })
+    if !ends.into_iter().flatten().any(u8::is_ascii_alphabetic) {
+        return el("td").text(figure);
+    }
+    let mut apart = figure.replace('\u{a0}', " ");
+    let number = apart.bytes().position(|byte| byte.is_ascii_digit()).unwrap_or_default();
+    if number > 0 && !apart[..number].ends_with(' ') {
+        apart.insert(number, '\u{200b}');
+    }
+    el("td").text(apart)
 }
 
 /// A table of figures with its column heads.

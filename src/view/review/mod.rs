@@ -1,6 +1,6 @@
 //! What belongs to the strategy review alone: its questions, the profile by layer, the cycle, the calendar file.
 //!
-//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`] and [`extras`] alone.
+//! A part of its own, which arrives when it is first opened (see `arrival`): from outside it is entered by [`come`], [`extras`] and [`pending`] alone.
 
 mod file;
 mod mountain;
@@ -16,9 +16,9 @@ use crate::{
     assessment::{
         Layer,
         calendar::{months_after, next_monday, working_day},
-        profile,
+        profile, unsure,
     },
-    content::check::{Check, review::CHECK},
+    content::check::{Check, page, review::CHECK},
     plan::unit::Rate,
 };
 
@@ -37,6 +37,14 @@ pub(super) fn extras(desk: &Desk) -> Extras {
     let layers = profile(&desk.check.sheet, &desk.answered.answers);
     let below = div("review-next").with(cycle(desk)).with(calendar(desk)).done();
     Extras { above: nothing(), within: Some(picture(desk, &layers)), then: nothing(), below }
+}
+
+/// What stands in place of a result: a layer rests on those below it, however many questions are answered.
+#[inline(never)]
+pub(super) fn pending(desk: &Desk) -> Option<String> {
+    let layers = profile(&desk.check.sheet, &desk.answered.answers);
+    let layer = unsure(&layers)?;
+    Some(page::start_there(desk.check.sheet.questions[layer.question].part, layer.open > 0))
 }
 
 /// The layers, the lowest first in the words and at the bottom of the picture.
@@ -81,7 +89,7 @@ fn standing(desk: &Desk, layer: &Layer) -> String {
 fn gaps(desk: &Desk, layer: &Layer) -> String {
     let counted = |id, count: usize| {
         let figure = desk.format.number(count as f64);
-        if count > 0 { [desk.check.word(id), &figure].concat() } else { String::new() }
+        if count > 0 { [desk.check.word(id), " ", &figure].concat() } else { String::new() }
     };
     let open = if layer.answered > 0 { counted("some-open", layer.open) } else { String::new() };
     let unknown = counted("some-unknown", layer.unknown);
@@ -101,8 +109,8 @@ fn calendar(desk: &Desk) -> El {
     let word = |id| desk.check.word(id);
     let (next, weekly) = (working_day(months_after(desk.today, MONTHS)), next_monday(desk.today));
     let day = |date| desk.format.day_year(date);
-    let first = [word("calendar-next"), &day(next), ","].concat();
-    let then = [word("calendar-weekly"), &*day(weekly), word("calendar-check")].concat();
+    let first = [word("calendar-next"), " ", &day(next), ","].concat();
+    let then = [word("calendar-weekly"), " ", &*day(weekly), word("calendar-check")].concat();
     let link = primary(el("a"))
         .attr("href", file(desk.check, desk.today, weekly, next))
         .attr("download", word("file"))

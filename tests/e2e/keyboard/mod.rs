@@ -157,7 +157,7 @@ const SEEN: &str = "
     const box = outlined.getBoundingClientRect();
     // What is higher than the window, as a table to scroll in, begins above it where that is what is seen of it.
     const high = box.height > innerHeight && box.bottom > innerHeight / 2;
-    if (box.top < 0 && !high || box.left < -1 || box.right > innerWidth + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
+    if (box.top < 0 && !high || box.left < -1 || box.right > document.documentElement.clientWidth + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
     // What is framed as a whole may reach below the fold, as the chart does around its slider; most of it has to be in view.
     if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.6) return `below the fold: ${box.top} to ${box.bottom}`;
     const rows = [Math.max(box.top, 0) + 3, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];

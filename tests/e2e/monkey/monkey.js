@@ -59,7 +59,7 @@ const wrong = () => {
   if (found && !document.querySelector("textarea:not([readonly])")) return found[0];
   if (!document.querySelector("h1")?.innerText.trim()) return "no headline";
   if (!document.querySelector("form")) return "no form";
-  if (document.scrollingElement.scrollWidth > innerWidth) return `the page is ${document.scrollingElement.scrollWidth} wide`;
+  if (document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth) return `the page is ${document.scrollingElement.scrollWidth} wide`;
   return null;
 };
 

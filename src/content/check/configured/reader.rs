@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         for (id, mut text) in texts.iter() {
             place = if id == last { place + 1 } else { 0 };
             last = id;
-            let places = if listed { [".", PLACES[place]] } else { ["", ""] };
+            let places = if listed { [".", PLACES.get(place).unwrap_or(&"")] } else { ["", ""] };
             self.text(&[id, places[0], places[1]].concat(), &mut text);
             // A line is one text.
             lines.push_str(&[id, "=", &text.replace('\n', " "), "\n"].concat());

@@ -49,7 +49,7 @@ erased=Erased.
 undo=Undo
 begin=Begin the 30 days today
 begin-again=Begin the 30 days anew
-begun=Look again on\x20
+begun=Look again on
 ",
     ),
     // By outcome, in their order.
