@@ -161,6 +161,8 @@ fn problems(check: &Check) -> Vec<String> {
     for (path, texts) in [("words", words), ("lists", lists)] {
         for (id, text) in texts.iter() {
             rule(!text.trim().is_empty(), &format!("{path}.{id}"), "no words");
+            // A site owner's text is taken without such.
+            rule(text.trim() == text, &format!("{path}.{id}"), "spaces at an end");
         }
         rule(texts.0.lines().all(|line| line.contains('=')), path, "a line is not of the form name=text");
     }
@@ -264,7 +266,7 @@ fn what_is_wrong_is_found() {
         title: "Bad",
         lead: "",
         notes: false,
-        words: Texts("w=\nNo name"),
+        words: Texts("w=\nNo name\nx=X "),
         lists: Texts("l=One\nm=\nl=Two"),
         figures: Vec::leak(vec![figure]),
     };
@@ -274,6 +276,7 @@ fn what_is_wrong_is_found() {
         "lists: an id occurs twice",
         "lead: no words",
         "words.w: no words",
+        "words.x: spaces at an end",
         "words: a line is not of the form name=text",
         "lists.m: no words",
         "outcomes.yes: no words",

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::check_states::{answer_all, in_every_check};
-use crate::harness::{Options, Page, only_in};
+use crate::check_states::{answer, answer_all, in_every_check, open};
+use crate::harness::{Options, PAPERS, Page, only_in, pages_of};
 use crate::states::STATES;
 
 /// Every control that would be printed though paper cannot be pressed; the tornado's bars are a picture there.
@@ -133,5 +133,34 @@ fn a_blank_check_is_printed_to_be_answered_by_hand_and_an_answered_one_with_its_
         let chosen = page.run(chosen, &json!([]));
         let chosen = chosen.as_array().cloned().unwrap_or_default();
         assert!(chosen.len() > 10 && chosen.iter().all(|one| *one == true), "{check}: {chosen:?}");
+    }
+}
+
+#[test]
+fn a_long_result_begins_on_the_first_page() {
+    only_in!(Chromium; "pages are counted in what Chromium prints");
+    let page = Page::planner();
+    open(&page, "diagnosis");
+    let picked = [
+        ("drivers", "team"),
+        ("drivers", "money"),
+        ("drivers", "helping"),
+        ("praise", "never"),
+        ("tools", "gaps"),
+        ("ask", "vague"),
+        ("person", "strain"),
+        ("relation", "thin"),
+        ("compete", "some"),
+        ("close", "some"),
+        ("elsewhere", "here"),
+        ("fair", "yes"),
+        ("tried", "some"),
+    ];
+    answer(&page, &picked);
+    page.wait_for("the result", |page| page.count(".check-result .result-part:not([hidden])") > 3);
+    let title = page.text("#ridgeline-result");
+    for (paper, width, height) in PAPERS {
+        let pages = pages_of(&format!("diagnosis-{paper}"), &page.pdf_on(width, height));
+        assert!(pages[0].contains(&title) && pages[0].len() > 1000, "{paper}: {}", pages[0]);
     }
 }

@@ -1,30 +1,10 @@
 //! The brief, printed to PDF: one page in every state, with all that belongs on it.
 
-use std::env;
-use std::path::PathBuf;
-use std::process::Command;
-
 use serde_json::json;
 
-use crate::harness::{Key, Options, Page, only_in, project};
+use crate::harness::{Key, Options, PAPERS, Page, only_in, pages_of};
 use crate::print::sheets;
 use crate::states;
-
-/// Letter and A4, in inches.
-const PAPERS: [(&str, f64, f64); 2] = [("letter", 8.5, 11.0), ("a4", 8.27, 11.69)];
-
-/// What poppler reads in a PDF, with plain spaces; it is kept as `target/e2e/NAME.pdf`.
-#[track_caller]
-fn text(name: &str, pdf: &[u8]) -> String {
-    let file = project("target/e2e").join(format!("{name}.pdf"));
-    let made = std::fs::create_dir_all(project("target/e2e")).and_then(|()| std::fs::write(&file, pdf));
-    assert!(made.is_ok(), "{}: {made:?}", file.display());
-    let program = env::var_os("RIDGELINE_PDFTOTEXT").map_or_else(|| PathBuf::from("pdftotext"), PathBuf::from);
-    let read = Command::new(&program).arg(&file).arg("-").output();
-    let read = read.unwrap_or_else(|error| panic!("{}: {error}: `cargo xtask test` installs it", program.display()));
-    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
-    String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 #[test]
 fn it_is_one_page_with_all_that_belongs_on_it() {
@@ -37,7 +17,7 @@ fn it_is_one_page_with_all_that_belongs_on_it() {
     for (paper, width, height) in PAPERS {
         let pdf = page.pdf_on(width, height);
         assert_eq!(sheets(&pdf), 1, "{paper}");
-        let text = text(&format!("brief-{paper}"), &pdf);
+        let text = pages_of(&format!("brief-{paper}"), &pdf).join(" ");
         for words in [
             "Plan 2, made on ",
             "To talk it through: hello@example.com",
@@ -86,7 +66,7 @@ fn it_is_one_page_in_every_state() {
         super::open(&page);
         for (paper, width, height) in PAPERS {
             let pdf = page.pdf_on(width, height);
-            let text = text(&format!("brief-{}-{paper}", name.replace(' ', "-")), &pdf);
+            let text = pages_of(&format!("brief-{}-{paper}", name.replace(' ', "-")), &pdf).join(" ");
             assert_eq!(sheets(&pdf), 1, "{name} on {paper}");
             assert!(text.contains("What this rests on"), "{name} on {paper}: {text}");
         }
@@ -116,7 +96,7 @@ fn the_fullest_one_is_one_page_too() {
     super::open(&page);
     for (paper, width, height) in PAPERS {
         let pdf = page.pdf_on(width, height);
-        let text = text(&format!("brief-full-{paper}"), &pdf);
+        let text = pages_of(&format!("brief-full-{paper}"), &pdf).join(" ");
         assert_eq!(sheets(&pdf), 1, "{paper}: {text}");
         assert!(text.contains(name) && text.contains("recent weeks and 3 past months"), "{text}");
     }
