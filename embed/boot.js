@@ -140,6 +140,7 @@ read.then(() => {
     date.textContent = new Intl.DateTimeFormat(locale(), DATES[form]).format(then);
     date.removeAttribute("data-date");
   }
+  first.dataset.seen = "";
   const untouched = fields(first).map(state);
   const done = new Set();
   const note = ({ type, target }) => {
