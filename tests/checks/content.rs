@@ -161,7 +161,6 @@ fn problems(check: &Check) -> Vec<String> {
     for (path, texts) in [("words", words), ("lists", lists)] {
         for (id, text) in texts.iter() {
             rule(!text.trim().is_empty(), &format!("{path}.{id}"), "no words");
-            // A site owner's text is taken without such.
             rule(text.trim() == text, &format!("{path}.{id}"), "spaces at an end");
         }
         rule(texts.0.lines().all(|line| line.contains('=')), path, "a line is not of the form name=text");
