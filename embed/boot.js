@@ -228,7 +228,7 @@ const back = new ResizeObserver(() => requestAnimationFrame(() => {
   y && scrollTo(0, y);
   scrollY > y - 2 && !document.querySelector("[data-coming]") && stay();
 }));
-const stay = () => back.disconnect((y = 0));
+const stay = () => { y = 0; back.disconnect(); };
 if (y) read.then(() => back.observe(document.body));
 for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stay, { passive: true });
 // It is noted once scrolling rests, of whose end Safari before 26.2 does not tell.

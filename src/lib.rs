@@ -12,7 +12,7 @@ pub mod plan;
 pub mod state;
 pub mod view;
 
-/// A fraction of the standard library's allocator in size, and constant in time.
+/// Smaller than the standard library's allocator, and constant in time.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
