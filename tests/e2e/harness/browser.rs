@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 use xtask::server::{Manner, Server};
-use xtask::webdriver::{Engine, Session, WebDriverError};
+use xtask::webdriver::{Engine, Session, WebDriverError, opened};
 
 use super::engine::engine;
 use super::options::Options;
@@ -54,12 +54,12 @@ pub(crate) fn serve_as(manner: Manner, folder: &Path) -> String {
 
 /// A browser of its own for one page; where the engine's driver needs one, what stands between it and the servers.
 pub(super) fn open(options: &Options) -> (Session, Option<Relay>) {
-    let opened = match engine() {
+    let browser = opened(|| match engine() {
         Engine::Chromium => chromium::open(options).map(|session| (session, None)),
         Engine::Firefox => firefox::open(options).map(|(session, relay)| (session, Some(relay))),
         Engine::WebKit => webkit::open(options).map(|(session, relay)| (session, Some(relay))),
-    };
-    opened.unwrap_or_else(|error| panic!("{} did not start: {error}: `cargo xtask test` installs it", engine()))
+    });
+    browser.unwrap_or_else(|error| panic!("{} did not start: {error}: `cargo xtask test` installs it", engine()))
 }
 
 /// Changes what can be changed of a browser that was opened as `opened`.

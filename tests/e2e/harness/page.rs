@@ -157,13 +157,18 @@ impl Page {
     /// Runs a script on the element `name` names, which it finds in `arguments[0]`.
     #[track_caller]
     pub(crate) fn of(&self, name: &str, script: &str) -> Value {
+        self.act_on(name, |found| self.session.run(script, &json!([found.as_argument()])))
+    }
+
+    /// Does something to the element `name` names, as soon as the page lets it.
+    #[track_caller]
+    pub(super) fn act_on<T: Debug>(&self, name: &str, act: impl Fn(&Element) -> Result<T, WebDriverError>) -> T {
         let begun = Instant::now();
         loop {
-            let found = self.find(name).as_argument();
-            match self.session.run(script, &json!([found])) {
-                // Drawn anew since it was found; nothing of the script has run.
-                Err(error) if error.is_stale() && begun.elapsed() < DEADLINE => {}
-                answer => return did(answer, script),
+            match act(&self.find(name)) {
+                // Nothing has been done.
+                Err(error) if error.is_passing() && begun.elapsed() < DEADLINE => thread::sleep(INTERVAL),
+                answer => return did(answer, name),
             }
         }
     }

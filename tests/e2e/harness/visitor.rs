@@ -19,12 +19,13 @@ impl Page {
     /// Clicks what has that label, those words or that CSS selector.
     #[track_caller]
     pub(crate) fn click(&self, name: &str) {
-        let found = self.find(name);
-        if engine() == Engine::WebKit {
-            // Its driver scrolls nothing into view.
-            self.run(INTO_VIEW, &json!([found.as_argument()]));
-        }
-        did(self.session.click(&found), name);
+        self.act_on(name, |found| {
+            if engine() == Engine::WebKit {
+                // Its driver scrolls nothing into view.
+                self.session.run(INTO_VIEW, &json!([found.as_argument()]))?;
+            }
+            self.session.click(found)
+        });
     }
 
     /// Types into a field in place of what it holds.

@@ -6,7 +6,7 @@ use std::thread;
 
 use serde_json::{Value, json};
 use xtask::server::Server;
-use xtask::webdriver::{Driver, Session, WebDriverError};
+use xtask::webdriver::{Driver, Session, WebDriverError, opened};
 
 use super::spread::median;
 use crate::failure::{Failure, Outcome};
@@ -101,8 +101,10 @@ pub(super) fn open(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Sess
 
 /// Opens the page in a fresh browser, slowed.
 pub(super) fn begin(browser: &Browser, page: &Page, slow_4g: bool) -> Result<Session, WebDriverError> {
-    let driver = Arc::new(Driver::start(&browser.driver)?);
-    let session = Session::open(driver, Some(&browser.chrome), &[], &json!({}))?;
+    let session = opened(|| {
+        let driver = Arc::new(Driver::start(&browser.driver)?);
+        Session::open(driver, Some(&browser.chrome), &[], &json!({}))
+    })?;
     session.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
     session.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWDOWN }))?;
     if slow_4g {

@@ -4,6 +4,7 @@ pub(crate) mod budget;
 mod inline;
 mod outsiders;
 mod policy;
+mod reasons;
 mod report;
 mod step;
 mod tally;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::step::Cargo;
+use super::step::{Cargo, Ran};
 use super::tally::Tally;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
@@ -18,8 +18,15 @@ pub(super) struct Report {
 struct Done {
     name: &'static str,
     took: Duration,
-    /// Why it failed and how to run it again.
-    failed: Option<(String, String)>,
+    failed: Option<Failed>,
+}
+
+struct Failed {
+    why: String,
+    /// What its tests said, once more: in a long run it stands thousands of lines above.
+    reasons: String,
+    /// The command that repeats it.
+    again: String,
 }
 
 impl Report {
@@ -32,13 +39,13 @@ impl Report {
     pub(super) fn cargo(&mut self, project: &Project, step: &Cargo) {
         let begun = self.announce(step.name);
         println!("$ {}", step.line());
-        let (mut tally, outcome) = step.run(project);
+        let Ran { mut tally, outcome, reasons } = step.run(project);
         if outcome.is_err() && tally.failed == 0 {
             // What fails before its tests run, or has none, counts as one failure.
             tally.failed = 1;
         }
         self.tally += tally;
-        self.note(step.name, begun, outcome, &step.line());
+        self.note(step.name, begun, outcome, reasons, &step.line());
     }
 
     /// Runs a check of our own; `again` is the command that repeats it. Answers whether it passed.
@@ -48,7 +55,7 @@ impl Report {
         let passed = outcome.is_ok();
         // It is no test: where it passes, it does not count as one.
         self.tally.failed += u64::from(!passed);
-        self.note(name, begun, outcome, again);
+        self.note(name, begun, outcome, String::new(), again);
         passed
     }
 
@@ -56,7 +63,8 @@ impl Report {
     pub(super) fn skip(&mut self, name: &'static str) {
         let begun = self.announce(name);
         self.tally.failed += 1;
-        self.note(name, begun, Err(Failure::new("there is no release build to check")), "cargo xtask test");
+        let failed = Err(Failure::new("there is no release build to check"));
+        self.note(name, begun, failed, String::new(), "cargo xtask test");
     }
 
     /// Prints the times, the failures and the closing line.
@@ -71,8 +79,8 @@ impl Report {
         }
         println!("{:32} {:>7.1} s", "in all", self.begun.elapsed().as_secs_f64());
         let failed: Vec<_> = self.done.iter().filter_map(|done| Some((done.name, done.failed.as_ref()?))).collect();
-        for (name, (why, again)) in &failed {
-            println!("\n{name}: {why}\n  again: {again}");
+        for (name, Failed { why, reasons, again }) in &failed {
+            println!("\n{name}: {why}{reasons}\n  again: {again}");
         }
         if self.tally.left_out > 0 {
             println!("\n{} left out of an engine, for the reasons they give above", self.tally.left_out);
@@ -87,9 +95,9 @@ impl Report {
         Instant::now()
     }
 
-    fn note(&mut self, name: &'static str, begun: Instant, outcome: Outcome, again: &str) {
-        let failed = outcome.err().map(|failure| (failure.to_string(), again.to_owned()));
-        if let Some((why, _)) = &failed {
+    fn note(&mut self, name: &'static str, begun: Instant, outcome: Outcome, reasons: String, again: &str) {
+        let failed = outcome.err().map(|failure| Failed { why: failure.to_string(), reasons, again: again.to_owned() });
+        if let Some(Failed { why, .. }) = &failed {
             println!("FAILED: {why}");
         }
         self.done.push(Done { name, took: begun.elapsed(), failed });

@@ -5,6 +5,7 @@ use std::io::{IsTerminal, stdout};
 use std::path::Path;
 use std::process::Command;
 
+use super::reasons::reasons;
 use super::tally::Tally;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
@@ -17,6 +18,14 @@ pub(super) enum Tests {
     None,
     /// It runs at least one.
     Some,
+}
+
+/// How a step went.
+pub(super) struct Ran {
+    pub(super) tally: Tally,
+    pub(super) outcome: Outcome,
+    /// What the tests that failed said; blank where none did.
+    pub(super) reasons: String,
 }
 
 /// A cargo command, what it is for, and the environment it takes.
@@ -48,8 +57,8 @@ impl Cargo {
         format!("{}cargo {}", variables.collect::<String>(), self.arguments)
     }
 
-    /// Runs it, and counts the tests it ran.
-    pub(super) fn run(&self, project: &Project) -> (Tally, Outcome) {
+    /// Runs it, counts the tests it ran, and notes why any of them failed.
+    pub(super) fn run(&self, project: &Project) -> Ran {
         let mut command = Command::new("cargo");
         command.current_dir(project.root()).args(self.arguments.split(' ')).env("PATH", project.path());
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
@@ -61,10 +70,10 @@ impl Cargo {
             command.env("RUST_TEST_THREADS", "2");
         }
         match run(&mut command, Show::All) {
-            Err(failure) => (Tally::default(), Err(failure)),
+            Err(failure) => Ran { tally: Tally::default(), outcome: Err(failure), reasons: String::new() },
             Ok(heard) => {
                 let tally = Tally::of(&heard.output).without(&heard.errors);
-                (tally, self.judge(heard.success, tally))
+                Ran { tally, outcome: self.judge(heard.success, tally), reasons: reasons(&heard.output) }
             }
         }
     }
