@@ -30,7 +30,7 @@ use super::{
 use crate::{
     content::page,
     format::Format,
-    state::{Action, Done, Fact, Reading, Saved, State},
+    state::{Action, Done, Fact, Reading, Saved, State, number::is_blank},
 };
 
 /// The plan.
@@ -137,8 +137,8 @@ impl Component for App {
                 self.answer();
                 // Looking around in the example takes the place of nothing, not even of what this version could not read.
                 let is_idle = self.state.book().is_first() && before.book().is_first();
-                if let Some(saving) = self.saving.as_mut().filter(|_| !is_idle) {
-                    saving.keep(Saved::of(&self.state, &separators(&self.format)).pairs().to_vec());
+                if !is_idle {
+                    self.keep(&self.state.clone());
                 }
             }
             Told::Address(address) => {
@@ -156,6 +156,14 @@ impl Component for App {
             Told::Print => self.print(),
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
+                if let Note::Name(naming) = &note {
+                    // A plan has its name once the field is left. A page that goes before that comes back with what was typed.
+                    let mut named = self.state.clone();
+                    if let Some((at, name)) = naming.clone().filter(|(_, name)| !is_blank(name)) {
+                        named = named.apply(Action::Rename(at, name));
+                    }
+                    self.keep(&named);
+                }
                 self.tools.take(note);
                 if arrived {
                     self.answer();

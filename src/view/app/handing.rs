@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::App;
 use crate::{
-    state::Fact,
+    state::{Fact, Saved, State},
     view::{
         edge::{self, Options},
         fit,
@@ -20,6 +20,13 @@ impl App {
         if facts != self.facts || (first && facts.len() > 1) {
             options.store.keep(edge::FACTS, &facts);
             self.facts = facts;
+        }
+    }
+
+    /// Keeps the visitor's plans for the next visit, as they are in `state`.
+    pub(super) fn keep(&mut self, state: &State) {
+        if let Some(saving) = &mut self.saving {
+            saving.keep(Saved::of(state, &separators(&self.format)).pairs().to_vec());
         }
     }
 

@@ -139,6 +139,24 @@ fn a_name_that_is_being_typed_stands_while_the_page_is_drawn_anew() {
 }
 
 #[test]
+fn a_name_that_is_being_typed_is_there_after_a_reload() {
+    let page = side_by_side(&Options::default());
+    let after_a_reload = |delete: &str| {
+        page.reload();
+        page.wait_until_started();
+        page.push("Compare plans");
+        page.wait_for("the name", |page| page.count(&format!("[aria-label='{delete}']")) == 1);
+    };
+    page.type_into("Name of Plan 2", "Two more reps");
+    after_a_reload("Delete: Two more reps");
+    // A name that is rubbed out takes the place of none.
+    page.type_into("Name of Two more reps", "");
+    page.wait_for("the empty field", |page| page.value("Name of Two more reps").is_empty());
+    after_a_reload("Delete: Two more reps");
+    page.is_well();
+}
+
+#[test]
 fn what_it_takes_is_found_tried_and_reaches_the_goal() {
     let page = Page::planner();
     page.push("What would it take");
