@@ -14,7 +14,7 @@ use std::{
 use ridgeline::{
     content::check::NAMES,
     format::OpenDate,
-    view::{AppProps, FirstView, edge::Options},
+    view::{AppProps, FirstView, Opening, edge::Options},
 };
 use time::OffsetDateTime;
 use yew::LocalServerRenderer;
@@ -24,11 +24,12 @@ fn main() -> ExitCode {
         eprintln!("Name the currency of a first visit, for instance: cargo run --example first-view USD");
         return ExitCode::FAILURE;
     };
+    let options = Options { currency, ..Options::default() };
     let props = AppProps {
-        options: Options { currency, ..Options::default() },
+        opening: Opening::of(&options, None),
+        options,
         // Any day: dates are told from it.
         today: OffsetDateTime::UNIX_EPOCH.date(),
-        saved: None,
         names: NAMES.iter().map(|(id, name)| (*id, (*name).into())).collect(),
         address: String::new(),
         seen: None,

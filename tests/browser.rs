@@ -11,7 +11,7 @@ use ridgeline::{
         unit::{Money, Rate},
     },
     state::{Action, Draft, Saved, Separators, State, number::read_number},
-    view::{App, AppProps, edge},
+    view::{App, AppProps, Opening, edge},
 };
 use time::{Date, Month};
 use wasm_bindgen::JsCast;
@@ -213,7 +213,7 @@ async fn the_page_is_mounted_answers_and_goes() {
     let props = || AppProps {
         options: options.clone(),
         today: day(),
-        saved: None,
+        opening: Opening::of(&options, None),
         names: Vec::new(),
         address: String::new(),
         seen: None,
@@ -251,7 +251,7 @@ async fn two_pages_side_by_side_mind_their_own() {
         let props = AppProps {
             options: edge::Options::default(),
             today: day(),
-            saved: None,
+            opening: Opening::of(&edge::Options::default(), None),
             names: Vec::new(),
             address: String::new(),
             seen: None,

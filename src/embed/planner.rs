@@ -22,7 +22,7 @@ use crate::{
     },
     state::{Action, Draft, Saved, Shared},
     view::{
-        App, AppProps, Seen, Told, configuration,
+        App, AppProps, Opening, Seen, Told, configuration,
         edge::{self, Store, pairs},
         figure,
     },
@@ -34,6 +34,7 @@ use crate::{
 /// [`EmbeddedPlanner::snapshot`] answered before. Its host is an object with the functions `keep(key, text)` and `changed()`.
 pub struct EmbeddedPlanner {
     handle: AppHandle<App>,
+    opening: Rc<Opening>,
     store: Store,
     seen: Callback<Seen>,
     last: Rc<RefCell<Option<Seen>>>,
@@ -53,18 +54,17 @@ impl EmbeddedPlanner {
         };
         let store = store(host);
         let kept = text(given, "state");
-        let props = AppProps {
-            saved: (!kept.is_empty()).then(|| Saved::from_pairs(pairs(&kept))),
-            ..props(given, &store, &seen)
-        };
+        let saved = (!kept.is_empty()).then(|| Saved::from_pairs(pairs(&kept)));
+        let opening = Opening::of(&options(given, &store), saved.as_ref());
+        let props = props(given, &opening, &store, &seen);
         let handle = Renderer::<App>::with_root_and_props(place, props).render();
-        Self { handle, store, seen, last, options: given.clone() }
+        Self { handle, opening, store, seen, last, options: given.clone() }
     }
 
     /// Gives it other options; what was typed stays.
     pub fn update(&mut self, given: &JsValue) {
         self.options = given.clone();
-        self.handle.update(props(given, &self.store, &self.seen));
+        self.handle.update(props(given, &self.opening, &self.store, &self.seen));
     }
 
     /// What is seen now: `plan`, `answer` (null where there is none), `errors` and `state`, what to give back to keep it.
@@ -128,11 +128,11 @@ impl EmbeddedPlanner {
     }
 }
 
-fn props(given: &JsValue, store: &Store, seen: &Callback<Seen>) -> AppProps {
+fn props(given: &JsValue, opening: &Rc<Opening>, store: &Store, seen: &Callback<Seen>) -> AppProps {
     AppProps {
         options: options(given, store),
         today: edge::today(),
-        saved: None,
+        opening: Rc::clone(opening),
         names: configuration::names_in(&get(given, "config")),
         address: address(given),
         seen: Some(seen.clone()),

@@ -20,7 +20,7 @@ use super::{
     edge,
     frame::{Frame, frame, screens},
     keys::on_step,
-    opening::{AppProps, first, opening, separators},
+    opening::{AppProps, Opening, first, separators},
     planner::{Away, Currencies, Fold, Folds, Outcome, Planner, header, planner, said, watch},
     route::{is_plan, on_address, open},
     saving::Saving,
@@ -30,7 +30,7 @@ use super::{
 use crate::{
     content::page,
     format::Format,
-    state::{Action, Done, Fact, Reading, Saved, State, number::is_blank},
+    state::{Action, Done, Fact, Reading, Saved, State},
 };
 
 /// The plan.
@@ -77,11 +77,12 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let (state, format) = opening(props);
+        let Opening { state, format, currencies } = &*props.opening;
         let link = ctx.link();
         let mut app = Self {
-            format,
-            currencies: Currencies::new(&props.options.locale),
+            state: state.clone(),
+            format: Rc::clone(format),
+            currencies: currencies.clone(),
             reading: Rc::new(Reading { plan: Err(Vec::new()) }),
             outcome: None,
             fresh: false,
@@ -108,7 +109,6 @@ impl Component for App {
             on: link.callback(Told::Did),
             fold: link.callback(Told::Folded),
             approached: link.callback(Told::Approached),
-            state,
         };
         app.read(props, false);
         app.answer();
@@ -138,7 +138,7 @@ impl Component for App {
                 // Looking around in the example takes the place of nothing, not even of what this version could not read.
                 let is_idle = self.state.book().is_first() && before.book().is_first();
                 if !is_idle {
-                    self.keep(&self.state.clone());
+                    self.keep();
                 }
             }
             Told::Address(address) => {
@@ -156,15 +156,11 @@ impl Component for App {
             Told::Print => self.print(),
             Told::Noted(note) => {
                 let arrived = note == Note::Arrived(true);
-                if let Note::Name(naming) = &note {
-                    // A plan has its name once the field is left. A page that goes before that comes back with what was typed.
-                    let mut named = self.state.clone();
-                    if let Some((at, name)) = naming.clone().filter(|(_, name)| !is_blank(name)) {
-                        named = named.apply(Action::Rename(at, name));
-                    }
-                    self.keep(&named);
-                }
+                let was_naming = self.tools.naming.is_some();
                 self.tools.take(note);
+                if was_naming || self.tools.naming.is_some() {
+                    self.keep();
+                }
                 if arrived {
                     self.answer();
                 }
@@ -186,14 +182,15 @@ impl Component for App {
             self.format = Rc::new(Format::new(&props.options.locale, self.state.draft().currency()));
             self.currencies = Currencies::new(&props.options.locale);
             // The same figures, as the other locale writes them.
-            let kept = Saved::of(&self.state, &from).restore(&separators(&self.format), first(props, &self.format));
+            let kept =
+                Saved::of(&self.state, &from).restore(&separators(&self.format), first(&props.options, &self.format));
             self.state = kept.unwrap_or_else(|| self.state.clone());
             self.read(props, false);
         }
         let currency = &props.options.currency;
         if *currency != before.options.currency && !currency.is_empty() {
             if self.state.is_example() {
-                self.state = State::first_visit(first(props, &self.format));
+                self.state = State::first_visit(first(&props.options, &self.format));
                 self.read(props, false);
             } else {
                 self.on.emit(Action::Currency(currency.clone()));

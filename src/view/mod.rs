@@ -31,7 +31,7 @@ pub mod whatif;
 pub use app::App;
 pub use checks::{Checks, ChecksProps, Found, Told as Noted};
 pub use desks::prefix;
-pub use opening::AppProps;
+pub use opening::{AppProps, Opening};
 #[cfg(not(target_arch = "wasm32"))]
 pub use planner::FirstView;
 pub use planner::{Fold, Outcome, typed as figure};

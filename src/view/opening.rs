@@ -5,7 +5,11 @@ use std::rc::Rc;
 use time::Date;
 use yew::prelude::*;
 
-use super::{edge::Options, planner::settled, told::Seen};
+use super::{
+    edge::Options,
+    planner::{Currencies, settled},
+    told::Seen,
+};
 use crate::{
     assessment::Id,
     format::Format,
@@ -21,9 +25,8 @@ pub struct AppProps {
     pub options: Options,
     /// The visitor's date: day 0 unless they choose another.
     pub today: Date,
-    /// What was kept on an earlier visit.
-    #[prop_or_default]
-    pub saved: Option<Saved>,
+    /// What the visit opens on; looked at once.
+    pub opening: Rc<Opening>,
     /// What the checks are called, by id.
     #[prop_or_default]
     pub names: Vec<(Id, AttrValue)>,
@@ -41,21 +44,37 @@ pub(super) fn separators(format: &Format) -> Separators {
     Separators { decimal, group }
 }
 
-/// What was kept, the example on a first visit; and what writes its figures.
-pub(super) fn opening(props: &AppProps) -> (State, Rc<Format>) {
-    let Options { locale, currency, .. } = &props.options;
-    let format = Format::new(locale, currency);
-    let first = first(props, &format);
-    let kept = props.saved.as_ref().and_then(|saved| saved.restore(&separators(&format), first.clone()));
-    let state = kept.unwrap_or_else(|| State::first_visit(first));
-    let own = state.draft().currency();
-    let format = if own == currency { format } else { Format::new(locale, own) };
-    (state, Rc::new(format))
+/// What a visit opens on, and what writes its figures. A browser reads what it knows of a locale at the first use, which takes a good part
+/// of what the first drawing does: so this can be had before, in a task of its own.
+pub struct Opening {
+    pub(super) state: State,
+    pub(super) format: Rc<Format>,
+    pub(super) currencies: Currencies,
+}
+
+impl Opening {
+    /// What was kept on an earlier visit; on a first one, the example.
+    pub fn of(options: &Options, saved: Option<&Saved>) -> Rc<Self> {
+        let Options { locale, currency, .. } = options;
+        let format = Format::new(locale, currency);
+        let first = first(options, &format);
+        let kept = saved.and_then(|saved| saved.restore(&separators(&format), first.clone()));
+        let state = kept.unwrap_or_else(|| State::first_visit(first));
+        let own = state.draft().currency();
+        let format = if own == currency { format } else { Format::new(locale, own) };
+        Rc::new(Self { state, format: Rc::new(format), currencies: Currencies::new(locale) })
+    }
+}
+
+impl PartialEq for Opening {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// The example, as the locale of `format` writes it and in the site owner's currency.
-pub(super) fn first(props: &AppProps, format: &Format) -> Draft {
-    let currency = &props.options.currency;
+pub(super) fn first(options: &Options, format: &Format) -> Draft {
+    let currency = &options.currency;
     let separators = separators(format);
     let mut first = Draft::example(&separators);
     for (field, row) in first.fields() {

@@ -10,7 +10,7 @@ use ridgeline::{
     plan::{Field, input::Period},
     state::{Action, Draft, Note, Notebook, Saved, Separators, State},
     view::{
-        App, AppProps, Checks, ChecksProps,
+        App, AppProps, Checks, ChecksProps, Opening,
         edge::{Contact, Options},
     },
 };
@@ -33,9 +33,9 @@ pub(crate) fn page(actions: impl IntoIterator<Item = Action>) -> String {
     };
     let saved = visited.then(|| Saved::of(&state, &ENGLISH));
     let props = AppProps {
+        opening: Opening::of(&options, saved.as_ref()),
         options,
         today: Date::from_calendar_date(2026, Month::November, 23).unwrap_or(Date::MIN),
-        saved,
         names: Vec::new(),
         address: String::new(),
         seen: None,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::App;
 use crate::{
-    state::{Fact, Saved, State},
+    state::{Action, Fact, Saved, number::is_blank},
     view::{
         edge::{self, Options},
         fit,
@@ -23,11 +23,15 @@ impl App {
         }
     }
 
-    /// Keeps the visitor's plans for the next visit, as they are in `state`.
-    pub(super) fn keep(&mut self, state: &State) {
-        if let Some(saving) = &mut self.saving {
-            saving.keep(Saved::of(state, &separators(&self.format)).pairs().to_vec());
+    /// Keeps the visitor's plans for the next visit. One that is being named has its name once the field is left; a page that goes
+    /// before that comes back with what was typed.
+    pub(super) fn keep(&mut self) {
+        let Some(saving) = &mut self.saving else { return };
+        let mut state = self.state.clone();
+        if let Some((at, name)) = self.tools.naming.clone().filter(|(_, name)| !is_blank(name)) {
+            state = state.apply(Action::Rename(at, name));
         }
+        saving.keep(Saved::of(&state, &separators(&self.format)).pairs().to_vec());
     }
 
     /// What the checks may take over: the currency, and what the visitor's own plan knows.

@@ -2,6 +2,8 @@
 //!
 //! Its options are put there by hand: they are a sixth of the page's elements, and Yew would compare them with themselves at every key.
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,9 +16,10 @@ use crate::{
 };
 
 /// The currencies to choose from.
+#[derive(Clone)]
 pub(in crate::view) struct Currencies {
     /// By code and name, in the language of the page.
-    known: Vec<(String, String)>,
+    known: Rc<Vec<(String, String)>>,
     place: NodeRef,
     /// The one that the list shows.
     chosen: String,
@@ -25,7 +28,7 @@ pub(in crate::view) struct Currencies {
 impl Currencies {
     /// Those the browser knows, named as in `locale`.
     pub(in crate::view) fn new(locale: &str) -> Self {
-        Self { known: currencies(locale), place: NodeRef::default(), chosen: String::new() }
+        Self { known: Rc::new(currencies(locale)), place: NodeRef::default(), chosen: String::new() }
     }
 
     /// The list, as a field.
@@ -38,7 +41,7 @@ impl Currencies {
         });
         let select = el("select").set("id", "ridgeline-currency").at(&self.place).on_change(choose);
         // When the site is built nobody puts them there.
-        let options = if cfg!(target_arch = "wasm32") { &[] } else { &*self.known };
+        let options = if cfg!(target_arch = "wasm32") { &[] } else { self.known.as_slice() };
         let options = options.iter().map(|(code, name)| {
             let option = el("option").key(code.clone()).attr("value", code.clone()).text(name.clone());
             option.flag("selected", code == chosen)
@@ -54,12 +57,12 @@ impl Currencies {
         }
         let Some(select) = self.place.cast::<HtmlSelectElement>() else { return };
         if !self.known.iter().any(|(known, _)| known == code) {
-            self.known.push((code.to_owned(), code.to_owned()));
+            Rc::make_mut(&mut self.known).push((code.to_owned(), code.to_owned()));
             self.chosen.clear();
         }
         if self.chosen.is_empty() {
             select.set_text_content(None);
-            for (code, name) in &self.known {
+            for (code, name) in &*self.known {
                 let Some(option) = select.owner_document().and_then(|page| page.create_element("option").ok()) else {
                     return;
                 };

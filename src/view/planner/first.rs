@@ -43,7 +43,7 @@ impl Component for FirstView {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let format = Rc::new(Format::with_open_dates(&props.options.currency, props.today));
-        let state = State::first_visit(first(props, &format));
+        let state = State::first_visit(first(&props.options, &format));
         let reading = read(state.draft(), &separators(&format), props.today);
         // The example is complete, which a test holds.
         let Ok(plan) = &reading.plan else { return nothing() };

@@ -166,7 +166,7 @@ impl Page {
         let begun = Instant::now();
         loop {
             match act(&self.find(name)) {
-                // Nothing has been done.
+                // Nothing has been pressed, and nothing of a script has run.
                 Err(error) if error.is_passing() && begun.elapsed() < DEADLINE => thread::sleep(INTERVAL),
                 answer => return did(answer, name),
             }

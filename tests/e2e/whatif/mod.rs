@@ -157,6 +157,20 @@ fn a_name_that_is_being_typed_is_there_after_a_reload() {
 }
 
 #[test]
+fn a_name_that_is_only_looked_at_keeps_nothing() {
+    let page = Page::planner();
+    page.push("Compare plans");
+    let visited = "
+        const name = document.querySelector(\"[aria-label='Name of Today']\");
+        name.focus();
+        name.blur();
+        dispatchEvent(new Event('pagehide'));
+        return localStorage.getItem('ridgeline.plan');";
+    page.wait_for("its field", |page| page.count("[aria-label='Name of Today']") == 1);
+    assert!(page.run(visited, &json!([])).is_null(), "the example is not the visitor's");
+}
+
+#[test]
 fn what_it_takes_is_found_tried_and_reaches_the_goal() {
     let page = Page::planner();
     page.push("What would it take");

@@ -1,8 +1,9 @@
 //! Why tests failed, taken out of what their programs printed: in a long run it stands thousands of lines before the end.
 
-/// So much of one test's reason, in lines and letters a line: more is for the whole output.
+/// So much of one test's reason: more is for the whole output.
 const LINES: usize = 12;
-const LETTERS: usize = 600;
+/// So much of a line.
+const BYTES: usize = 600;
 /// Of so many tests.
 const TESTS: usize = 12;
 
@@ -18,11 +19,16 @@ pub(super) fn reasons(output: &[String]) -> String {
             lines = None;
         }
         let Some(seen) = &mut lines else { continue };
-        if tests > TESTS || *seen > LINES || line.is_empty() {
+        // What proptest came down to stands after all that it tried.
+        let is_cut = *seen > LINES && !line.starts_with("minimal failing input");
+        if tests > TESTS || is_cut || line.is_empty() {
             continue;
         }
         *seen += 1;
-        told.extend(["\n  ", line.get(..line.floor_char_boundary(LETTERS)).unwrap_or_default()]);
+        told.extend(["\n  ", line.get(..line.floor_char_boundary(BYTES)).unwrap_or_default()]);
+    }
+    if tests > TESTS {
+        told.push_str("\n  and more, above");
     }
     told
 }
@@ -75,11 +81,13 @@ test result: FAILED. 1 passed; 2 failed";
 
     #[test]
     fn what_is_long_is_cut() {
-        let page = "ö".repeat(LETTERS);
+        let page = "ö".repeat(BYTES);
         let many = format!("---- one stdout ----\n{}", format!("{page}\n").repeat(2 * LINES));
         assert_eq!(told(&many).lines().count(), 1 + 1 + LINES);
-        assert!(told(&many).lines().all(|line| line.len() <= LETTERS + 2));
+        assert!(told(&format!("{many}minimal failing input: 0")).ends_with("minimal failing input: 0"));
+        assert!(told(&many).lines().all(|line| line.len() <= BYTES + 2));
         let tests = "---- one stdout ----\nno\n".repeat(2 * TESTS);
-        assert_eq!(told(&tests).lines().count(), 1 + 2 * TESTS);
+        assert_eq!(told(&tests).lines().count(), 1 + 2 * TESTS + 1);
+        assert!(told(&tests).ends_with("and more, above"));
     }
 }
