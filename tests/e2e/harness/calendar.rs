@@ -53,9 +53,11 @@ impl Page {
         self.click(name);
         let files = || {
             let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
-            // Chromium writes under another name until the file is whole.
-            let whole =
-                |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
+            // Chromium writes under another name until the file is whole, and holds the right one with an empty file meanwhile.
+            let whole = |path: &PathBuf| {
+                path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one))
+                    && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+            };
             entries.map(|entry| entry.path()).find(whole)
         };
         self.wait_for("the file", |_| files().is_some());
