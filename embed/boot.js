@@ -294,7 +294,7 @@ for (const event of ["pageshow", "focus"]) addEventListener(event, come);
 addEventListener("blur", leave);
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : come()));
 
-// Not `hashchange`: a link to where one already is, the way to try again, does not change it; nor is that a `popstate` in Firefox.
-addEventListener("popstate", open);
+// What came with a link is asked at the top. No `hashchange`: a link to where one is, to try again, changes nothing, and is no `popstate` in Firefox.
+addEventListener("popstate", () => { if (location.hash.split("/")[2]) scrollTo(0, 0); open(); });
 addEventListener("click", ({ target }) => location.hash && target.closest?.("a")?.hash === location.hash && open());
 open();

@@ -50,7 +50,7 @@ pub fn summary(
     lines.extend([
         format!("Target: {} {}", format.money(plan.target), per(plan.period)),
         format!("Average deal: {}", format.money(plan.deal)),
-        format!("Win rate: {}", format.percent(plan.win_rate)),
+        format!("Win rate: {}", format.percent_fine(plan.win_rate)),
         format!("Sales cycle: {} days", format.number(plan.cycle_days.get())),
         format!("Reps: {}", format.number(plan.reps)),
         format!(

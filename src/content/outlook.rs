@@ -111,7 +111,7 @@ pub const fn lever_name(lever: Lever) -> &'static str {
 
 pub(super) fn lever_value(lever: Lever, value: f64, format: &Format) -> String {
     match lever {
-        Lever::WinRate => format.percent(Rate(value)),
+        Lever::WinRate => format.percent_fine(Rate(value)),
         Lever::Deal | Lever::Top | Lever::Mid if value < 1e6 => format.money(Money(value)),
         Lever::Deal | Lever::Top | Lever::Mid => format.money_short(Money(value)),
         Lever::ProspectingHours => format!("{} h", format.number(value)),

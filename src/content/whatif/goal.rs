@@ -274,11 +274,14 @@ mod tests {
     #[test]
     fn a_change_too_small_for_round_figures_is_still_one() {
         let part = |lever, today, value| Part { lever, today, value };
-        let parts =
-            vec![part(Lever::WinRate, 0.25, 0.252), part(Lever::WinRate, 0.25, 0.31), part(Lever::Proposals, 6.0, 6.0)];
+        let parts = vec![
+            part(Lever::WinRate, 0.25, 0.2502),
+            part(Lever::WinRate, 0.25, 0.312),
+            part(Lever::Proposals, 6.0, 6.0),
+        ];
         let closest = Standing::Valley { weeks: 0, depth: crate::plan::unit::Rate(0.0) };
         let mixed = Mix { share: 0.1, parts, reached: true, closest, load: Load { takes: 1.0, have: 2.0 } };
         let (words, _) = mix(&mixed, &Format::new("en", "USD"));
-        assert_eq!(words, ["Win rate 25% → just over 25%", "Win rate 25% → 31%", "Proposals a week 6 → 6"]);
+        assert_eq!(words, ["Win rate 25% → just over 25%", "Win rate 25% → 31.2%", "Proposals a week 6 → 6"]);
     }
 }

@@ -64,13 +64,13 @@ fn item(whatif: &WhatIf, at: usize) -> El {
     let fresh = fresh_name(beside);
     let nameless = book.scenarios().iter().position(|scenario| scenario.name().is_empty());
     let rename = {
-        let (on, fresh) = (Callback::clone(on), fresh.clone());
+        let (on, own) = (Callback::clone(on), book.scenarios()[at].name().to_owned());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let name = input.value();
             // Today’s plan is called so as long as it has no name of its own, which the book does not know.
             let today = nameless.filter(|other| *other != at && name.trim().eq_ignore_ascii_case(words::TODAY));
-            on.emit(Action::Rename(at, if name.trim().is_empty() || today.is_some() { fresh.clone() } else { name }));
+            on.emit(Action::Rename(at, if name.trim().is_empty() || today.is_some() { own.clone() } else { name }));
         })
     };
     // It has its name once the field is left. Until then the page may be drawn anew, and what is typed has to stand.

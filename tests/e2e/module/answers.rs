@@ -84,6 +84,24 @@ fn in_node() {
     check(&serde_json::from_slice(&said).unwrap_or_else(|error| panic!("{error}")));
 }
 
+/// What both READMEs show is run as it is printed, but for where the script lies.
+#[test]
+fn as_the_readmes_show_it() {
+    let folder = fresh();
+    for (at, readme) in ["README.md", "embed/package/README.md"].into_iter().enumerate() {
+        let text = fs::read_to_string(project(readme)).unwrap_or_else(|error| panic!("{readme}: {error}"));
+        let shown = text.split("```js\n").find(|block| block.starts_with("import") && block.contains("assess("));
+        let shown = shown.and_then(|block| block.split("```").next()).unwrap_or_default();
+        let here = shown.replace("https://example.com/ridgeline/ridgeline.js", "ridgeline");
+        let file = folder.join(format!("readme-{at}.mjs"));
+        let end = "console.log(JSON.stringify([answer.weeks.length, verdict.outcomes.length]));";
+        assert!(fs::write(&file, here + end).is_ok());
+        let said = ran(Command::new("node").current_dir(folder).arg(&file)).stdout;
+        let said: Value = serde_json::from_slice(&said).unwrap_or_else(|error| panic!("{readme}: {error}"));
+        assert!(said[0] == 26 && said[1].as_u64() > Some(1), "{readme}: {said}");
+    }
+}
+
 const WORKER: &str = "
     import { load } from './node_modules/ridgeline/ridgeline.js';
     onmessage = async ({ data }) => {

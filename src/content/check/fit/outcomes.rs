@@ -85,6 +85,7 @@ const fn remark(outcome: Id, answers: &'static [(Id, Id)], words: Id) -> Remark 
 /// Of each outcome the first that holds is said.
 pub const REMARKS: &[Remark] = &[
     remark("not-now", &[("outsider", "no")], "not-now-outsider"),
+    remark("not-now", &[("runs", "manager"), ("trained", "yes"), ("results", "short")], "not-now-short"),
     remark("not-now", &[("runs", "manager"), ("trained", "yes")], "not-now-led"),
     remark("not-now", &[("time", "enough"), ("results", "met")], "not-now-led"),
     remark("not-now", &[("cost", "neither")], "not-now-cost"),
@@ -92,7 +93,8 @@ pub const REMARKS: &[Remark] = &[
     remark("not-now", &[("reps", "one")], "not-now-alone"),
     remark("not-now", &[("runs", "manager"), ("trained", "no")], "not-now-manager"),
     remark("not-now", &[("runs", "manager"), ("direct", "all")], "not-now-direct"),
-    remark("not-now", &[], "not-now-led"),
+    remark("not-now", &[("results", "short")], "not-now-short"),
+    remark("not-now", &[], "not-now-yet"),
     remark("vp", &[("runs", "manager")], "vp-manager"),
     remark("full-time", &[("cost", "fractional"), ("direct", "all")], "full-time-direct"),
     remark("full-time", &[("cost", "fractional")], "full-time-cost"),

@@ -44,7 +44,7 @@ one-month={n} month
 picture=Money paid over 24 months, full-time and fractional
 axis=Months from today
 thin=Dashed: not yet effective.
-crossing=The curves cross in month {time}, at {money}.
+crossing=The curves last cross in month {time}, at {money}.
 no-crossing=The curves do not cross.
 table=The curves as a table
 column=Month
@@ -68,6 +68,8 @@ not-now-manager=You have a manager who has not led a team to its target before. 
     second one.
 not-now-direct=You have a manager, with too many direct reports. Appoint two team leads between them and the reps.
 not-now-led=By your answers sales is led well enough today.
+not-now-short=Target is missed, but by your answers not for want of someone to lead. The strategy review looks for where else it may come from.
+not-now-yet=Nothing in your answers asks for someone to lead sales yet.
 vp-manager=You have a manager: a VP would lead and coach them, not take their place. Decide with them first who does what.
 full-time-direct=This needs someone full-time, which you could not pay. Appoint two team leads first, so that fewer report to one \
     person; then a fractional VP can lead.

@@ -48,7 +48,7 @@ pub(super) const OUTCOMES: &[Outcome] = &[
         title: "On course",
         text: "No layer is weak on these answers. There is no need to change what works.",
         steps: &[
-            "Raise the lowest-rated answer by one step before the next review.",
+            "Where an answer falls short of “well”, raise the lowest by one step before the next review.",
             "Watch the three indicators weekly; they move before results do.",
             "Review again in six months, or sooner after a change of product, price or market.",
         ],
