@@ -36,7 +36,7 @@ pub(super) fn warnings(plan: &Plan, cycle: &Cycle, have: Pipeline, required: &Re
             matter: Matter::TopShort { have: have.top, required: required.top.value },
         }),
         slump(plan, cycle, required),
-        long_cycle(required),
+        long_cycle(required, have),
         closed_falling(plan),
         stretch_target(plan),
         disagreement(Stage::Mid, plan.mid, carried.mid),
@@ -103,13 +103,16 @@ fn slump(plan: &Plan, cycle: &Cycle, required: &Required) -> Option<Warning> {
     })
 }
 
-/// The rule of thumb is far too little where the cycle is long.
-fn long_cycle(required: &Required) -> Option<Warning> {
+/// The rule of thumb is far too little where the cycle is long. Who holds what the cycle takes all the same has nothing to fear of it.
+fn long_cycle(required: &Required, have: Pipeline) -> Option<Warning> {
     let over = |coverage: Coverage| coverage.sustaining.get() / coverage.value.get();
-    let (stage, coverage) =
-        if over(required.top) >= over(required.mid) { (Stage::Top, required.top) } else { (Stage::Mid, required.mid) };
+    let (stage, coverage, have) = if over(required.top) >= over(required.mid) {
+        (Stage::Top, required.top, have.top)
+    } else {
+        (Stage::Mid, required.mid, have.mid)
+    };
     (over(coverage) > LONG).then_some(Warning {
-        severity: if over(coverage) > 2.0 { Severity::Likely } else { Severity::Watch },
+        severity: if over(coverage) > 2.0 && have < coverage.sustaining { Severity::Likely } else { Severity::Watch },
         matter: Matter::LongCycle { stage, rule: coverage.value, sustaining: coverage.sustaining },
     })
 }
