@@ -124,3 +124,25 @@ fn reps_are_whole() {
         assert_eq!(check("fit", &[("reps", reps)]).contains("aria-invalid=\"true\""), wrong, "{reps}");
     }
 }
+
+#[test]
+fn where_target_is_missed_nobody_is_told_that_sales_is_led_well() {
+    let quiet = [
+        ("reps", "4"),
+        ("sale", "simple"),
+        ("runs", "owner"),
+        ("trained", "yes"),
+        ("time", "enough"),
+        ("growth", "never"),
+        ("cost", "fractional"),
+        ("support", "coach"),
+        ("seasons", "none"),
+        ("watch", "late"),
+        ("system", "single"),
+        ("outsider", "yes"),
+    ];
+    let with = |results| check("fit", &[&quiet[..], &[("results", results)]].concat());
+    says(&with("short"), &["Not now", "Target is missed, but by your answers not for want of someone to lead."]);
+    says(&with("met"), &["Not now", "By your answers sales is led well enough today."]);
+    assert!(!with("short").contains("led well enough"));
+}
