@@ -15,7 +15,7 @@ fn evidence_replaces_the_win_rate() {
     let field = page.of("#ridgeline-winRate", "return [arguments[0].readOnly, arguments[0].value]");
     assert_eq!(field, json!([true, "23.6"]), "what counts instead of the typed win rate");
     assert_eq!(page.count("[aria-label='Win rate, slider']"), 0, "nothing to slide that does not count");
-    page.wait_under("What would close the gap", "Win rate\t24%");
+    page.wait_under("What would close the gap", "Win rate\t23.6%");
     page.fill_all(&[("winEvidence-won", ""), ("winEvidence-decided", "")]);
     page.wait_for_text("1 in 4 proposals");
     let field = page.of("#ridgeline-winRate", "return [arguments[0].readOnly, arguments[0].value]");

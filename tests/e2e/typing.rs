@@ -92,7 +92,7 @@ fn numbers_are_taken_as_people_write_them() {
         ("prospectingHours", "20 h", "20", "Weekly activity", "prospecting (today 20)"),
         ("winRate", "40 %", "40", "What would close the gap", "Win rate\t40%"),
         ("winRate", "1/4", "25", "What would close the gap", "Win rate\t25%"),
-        ("winRate", "33,3%", "33.3", "What would close the gap", "Win rate\t33%"),
+        ("winRate", "33,3%", "33.3", "What would close the gap", "Win rate\t33.3%"),
         ("reps", "٤", "4", "What would close the gap", "Lever"),
     ] {
         page.fill(name, typed);

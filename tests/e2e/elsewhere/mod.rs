@@ -55,7 +55,7 @@ fn germans_type_commas_for_decimals() {
     }
     page.fill_all(&[("winRate", "33,3 %")]);
     page.wait_for("33,3", |page| page.field("winRate") == "33,3");
-    page.wait_under("What would close the gap", "33 %");
+    page.wait_under("What would close the gap", "33,3 %");
     page.fill_all(&[("winRate", "170")]);
     page.wait_for("the complaint", |page| page.complaint("winRate").contains("at most 100 %; you gave 170 %"));
     page.is_well();
