@@ -115,24 +115,14 @@ pub(crate) fn optional(page: &Page) {
         ("closed", "20000"),
     ];
     page.fill_all(&fields);
-    // A press that met a button just as it was drawn anew is made again.
-    let add = |button: &str, field: &str| {
-        page.wait_for(field, |page| {
-            let is_there = || page.count(&format!("#ridgeline-{field}")) == 1;
-            is_there() || {
-                page.push(button);
-                is_there()
-            }
-        });
-    };
     for row in 0..3 {
-        add("Add a week", &format!("meetings-{row}"));
+        page.push("Add a week");
         page.fill_all(&[
             (&format!("meetings-{row}"), "9"),
             (&format!("proposals-{row}"), "4"),
             (&format!("hours-{row}"), "12.5"),
         ]);
-        add("Add a month", &format!("closedPeriods-{row}"));
+        page.push("Add a month");
         page.fill_all(&[(&format!("closedPeriods-{row}"), ["140000", "123456", "98000"][row])]);
     }
     page.wait_under("Valley warnings", "3 weeks in a row of low activity");
