@@ -2,22 +2,57 @@
 
 const TOOLS = ["plan", "fit", "review", "diagnosis", "interview"];
 
-const tell = (what) => console.error(`Ridgeline: ${what}`);
+// Attributes are read again with every change: what was told once is known.
+const told = new Set();
+const tell = (what) => {
+  if (!told.has(what)) console.error(`Ridgeline: ${what}`);
+  told.add(what);
+};
 
 /** The value of an attribute, spaces around it taken away. */
 export const attribute = (element, name) => element.getAttribute(name)?.trim() ?? "";
 
 /** The tools of an element, in order: all where none is named. */
 export const tools = (element) => {
-  const named = attribute(element, "tools").split(/[\s,]+/).filter((tool) => TOOLS.includes(tool));
-  return named.length ? [...new Set(named)] : TOOLS;
+  const named = [...new Set(attribute(element, "tools").split(/[\s,]+/).filter(Boolean))];
+  const known = named.filter((tool) => TOOLS.includes(tool));
+  if (known.length < named.length) tell(`tools="${named.join(",")}" names what there is not. Name any of ${TOOLS.join(", ")}`);
+  return known.length ? known : TOOLS;
 };
 
 /** The tool to begin with. */
 export const firstTool = (element) => {
-  const known = tools(element);
+  const shown = tools(element);
   const tool = attribute(element, "tool");
-  return known.includes(tool) ? tool : known[0];
+  if (shown.includes(tool)) return tool;
+  if (tool) tell(`tool="${tool}" is not shown. Name one of ${shown.join(", ")}`);
+  return shown[0];
+};
+
+/** Light or dark, where it is not left to the visitor's system. */
+export const theme = (element) => {
+  const named = attribute(element, "theme");
+  if (["light", "dark"].includes(named)) return named;
+  if (named && named !== "auto") tell(`theme="${named}" is not used. Give light, dark or auto`);
+  return "";
+};
+
+// How figures and dates are written: as it says, or as the text around it is.
+const locale = (element) => {
+  const tag = attribute(element, "locale");
+  try {
+    if (tag) return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    tell(`locale="${tag}" is not used. Give a language tag, such as en-CA`);
+  }
+  return element.closest("[lang]")?.lang || "";
+};
+
+const currency = (element) => {
+  const code = attribute(element, "currency");
+  if (!code || /^[a-z]{3}$/i.test(code)) return code;
+  tell(`currency="${code}" is not used. Give a code of three letters, such as CAD`);
+  return "";
 };
 
 /** Whom to contact, if the address is one that can be trusted. */
@@ -58,8 +93,8 @@ export const startingPlan = (element) => {
 
 /** What the apps read of an element, but for what the visitor typed. */
 export const options = (element) => ({
-  locale: attribute(element, "locale") || element.closest("[lang]")?.lang || "",
-  currency: attribute(element, "currency"),
+  locale: locale(element),
+  currency: currency(element),
   contact: contact(element),
   contactLabel: attribute(element, "contact-label"),
   tools: tools(element),

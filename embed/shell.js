@@ -1,6 +1,6 @@
 // The pieces of the element's shadow root: what the apps are mounted in, the notice of a failure, and for a modal element its dialog and
 // the button that opens it.
-import { accent, attribute } from "./settings.js";
+import { accent, attribute, theme } from "./settings.js";
 import { sheets } from "./modules.js";
 
 const made = (name, attributes = {}, ...children) => {
@@ -85,9 +85,9 @@ export class Shell {
 
   /** Takes on the theme and the accent. */
   dress() {
-    const theme = attribute(this.#element, "theme");
+    const named = theme(this.#element);
     for (const piece of [this.body, this.#notice, this.dialog].filter(Boolean)) {
-      if (theme === "light" || theme === "dark") piece.dataset.theme = theme;
+      if (named) piece.dataset.theme = named;
       else delete piece.dataset.theme;
     }
     this.#accent.replaceSync(accent(this.#element));

@@ -70,6 +70,6 @@ fn what_is_no_json_is_told_to_the_console_alone() {
         page.wait_for("the complaint", |page| !page.console_errors().is_empty());
         page.wait_until_started();
         let errors = page.console_errors();
-        assert!(errors.len() == 1 && errors[0].contains("it is not a JSON object"), "{name}: {errors:?}");
+        assert!(errors.len() == 1 && errors[0].contains("data-config is not a JSON object"), "{name}: {errors:?}");
     }
 }

@@ -90,6 +90,31 @@ fn only_a_web_page_or_an_address_is_a_contact() {
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
+/// What is configured by mistake is told to whoever looks, once, and something sensible is shown.
+#[test]
+fn an_attribute_that_is_not_used_says_what_to_give() {
+    let wrong = "tools=\"plan fit quiz\" tool=\"review\" theme=\"sepia\" currency=\"dollars\" locale=\"en_CA\" eager";
+    let page = open(&format!("<div lang=\"de\">{}</div>", element(wrong)));
+    page.wait_until_started();
+    let told = |about: &str| page.console_errors().iter().filter(|line| line.contains(about)).count();
+    for about in [
+        "tools=\\\"plan,fit,quiz\\\" names what there is not. Name any of plan, fit, review, diagnosis, interview",
+        "tool=\\\"review\\\" is not shown. Name one of plan, fit",
+        "theme=\\\"sepia\\\" is not used. Give light, dark or auto",
+        "currency=\\\"dollars\\\" is not used. Give a code of three letters, such as CAD",
+        "locale=\\\"en_CA\\\" is not used. Give a language tag, such as en-CA",
+    ] {
+        assert_eq!(told(about), 1, "{about}: {:?}", page.console_errors());
+    }
+    assert_eq!(page.reach("return inside('#ridgeline-currency').value"), "USD");
+    page.fill_all(&[("target", "90000")]);
+    page.wait_for("as the text around it", |page| page.field("target") == "90.000");
+    page.reach("planner().setAttribute('contact-label', 'Ask')");
+    page.reach("planner().setAttribute('theme', 'dark')");
+    page.wait_for("the theme", |page| page.reach("return inside('.widget').dataset.theme") == "dark");
+    assert_eq!(told("is not used"), 3, "what was told is not told again");
+}
+
 #[test]
 fn answers_are_set_and_read() {
     let early =

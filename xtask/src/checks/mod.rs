@@ -222,8 +222,17 @@ fn on_the_release(project: &Project, needs: &Needs, extent: Extent, report: &mut
         &end_to_end(Cargo::new(IN_WEBKIT, elsewhere.as_str()), project, needs)
             .with("RIDGELINE_ENGINE", Path::new("webkit"))
             .with("MINIBROWSER", &webkit.browser)
-            .with("WEBKIT_DRIVER", &webkit.driver),
+            .with("WEBKIT_DRIVER", &webkit.driver)
+            .but_for(is_a_trap),
     );
+}
+
+/// Whether a line of the console is of a trap in wasm. On x86-64 and Linux `WebKit` traps now and then where no wasm may, and not again
+/// at the same place; a trap of our own comes again.
+fn is_a_trap(line: &str) -> bool {
+    const TRAPS: [&str; 2] =
+        ["RuntimeError: Unreachable code should not be executed", "RuntimeError: Out of bounds memory access"];
+    line.starts_with("console: ") && TRAPS.iter().any(|trap| line.contains(trap))
 }
 
 /// Runs every end-to-end test.

@@ -7,30 +7,49 @@ const BYTES: usize = 600;
 /// Of so many tests.
 const TESTS: usize = 12;
 
-/// What the tests that failed said, as libtest prints it after its list: each under a line with its name.
-pub(super) fn reasons(output: &[String]) -> String {
-    let mut told = String::new();
-    let (mut tests, mut lines) = (0, None);
+/// The tests that failed, each with what it said, as libtest prints them after its list.
+fn failures(output: &[String]) -> Vec<(&str, Vec<&str>)> {
+    let mut failures: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut is_told = false;
     for line in output {
-        if line.starts_with("---- ") && line.ends_with(" ----") {
-            tests += 1;
-            lines = Some(0);
+        if let Some(test) = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----")) {
+            failures.push((test, Vec::new()));
+            is_told = true;
         } else if line == "failures:" {
-            lines = None;
+            is_told = false;
+        } else if let Some((_, said)) = failures.last_mut().filter(|_| is_told && !line.is_empty()) {
+            said.push(line);
         }
-        let Some(seen) = &mut lines else { continue };
-        // What proptest came down to stands after all that it tried.
-        let is_cut = *seen > LINES && !line.starts_with("minimal failing input");
-        if tests > TESTS || is_cut || line.is_empty() {
-            continue;
-        }
-        *seen += 1;
-        told.extend(["\n  ", line.get(..line.floor_char_boundary(BYTES)).unwrap_or_default()]);
     }
-    if tests > TESTS {
+    failures
+}
+
+/// What the tests that failed said, each under a line with its name.
+pub(super) fn reasons(output: &[String]) -> String {
+    let failures = failures(output);
+    let mut told = String::new();
+    for (test, said) in failures.iter().take(TESTS) {
+        told.extend(["\n  ---- ", test, " ----"]);
+        // What proptest came down to stands after all that it tried.
+        let first =
+            said.iter().enumerate().filter(|(at, line)| *at < LINES || line.starts_with("minimal failing input"));
+        told.extend(first.flat_map(|(_, line)| ["\n  ", &line[..line.floor_char_boundary(BYTES)]]));
+    }
+    if failures.len() > TESTS {
         told.push_str("\n  and more, above");
     }
     told
+}
+
+/// The tests that failed after something of which `is_fault` knows that it is no fault of theirs; none, where any failed without it.
+pub(super) fn struck(output: &[String], is_fault: fn(&str) -> bool) -> Vec<String> {
+    let failures = failures(output);
+    let is_struck = |(_, said): &(&str, Vec<&str>)| said.iter().any(|line| is_fault(line));
+    if failures.iter().all(is_struck) {
+        failures.iter().map(|(test, _)| (*test).to_owned()).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]
@@ -65,10 +84,10 @@ test result: FAILED. 1 passed; 2 failed";
     #[test]
     fn every_test_that_failed_says_why() {
         let expected = "
-  ---- two stdout ----
+  ---- two ----
   thread 'two' (7) panicked at tests/two.rs:2:1:
   assertion failed: false
-  ---- three stdout ----
+  ---- three ----
   three is no two";
         assert_eq!(told(OUTPUT), expected);
         assert_eq!(told(&OUTPUT.repeat(2)), expected.repeat(2), "of every program");
@@ -89,5 +108,13 @@ test result: FAILED. 1 passed; 2 failed";
         let tests = "---- one stdout ----\nno\n".repeat(2 * TESTS);
         assert_eq!(told(&tests).lines().count(), 1 + 2 * TESTS + 1);
         assert!(told(&tests).ends_with("and more, above"));
+    }
+
+    #[test]
+    fn a_test_is_struck_where_each_that_failed_is() {
+        let output = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(struck(&output(OUTPUT), |line| line.contains("two")), ["two", "three"]);
+        assert_eq!(struck(&output(OUTPUT), |line| line.contains("assertion")), [""; 0], "three failed by itself");
+        assert_eq!(struck(&output("test one ... ok"), |_| true), [""; 0]);
     }
 }

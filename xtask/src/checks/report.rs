@@ -85,6 +85,12 @@ impl Report {
         if self.tally.left_out > 0 {
             println!("\n{} left out of an engine, for the reasons they give above", self.tally.left_out);
         }
+        if self.tally.run_again > 0 {
+            println!(
+                "\n{} run once more, since the engine had stopped what they tested: README, Browsers",
+                self.tally.run_again
+            );
+        }
         println!("\n{} passed, {} failed", self.tally.passed, self.tally.failed);
         // That line closes the output: those who count tests look for it there.
         if failed.is_empty() { Ok(()) } else { Err(Failure::told()) }

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, stdout};
 use std::path::Path;
 use std::process::Command;
 
-use super::reasons::reasons;
+use super::reasons::{reasons, struck};
 use super::tally::Tally;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
@@ -35,11 +35,13 @@ pub(super) struct Cargo {
     arguments: String,
     tests: Tests,
     variables: Vec<(&'static str, String)>,
+    /// Whether a line that a test has left tells of a fault of what it runs in.
+    is_fault: fn(&str) -> bool,
 }
 
 impl Cargo {
     pub(super) fn new(name: &'static str, arguments: impl Into<String>) -> Self {
-        Self { name, arguments: arguments.into(), tests: Tests::None, variables: Vec::new() }
+        Self { name, arguments: arguments.into(), tests: Tests::None, variables: Vec::new(), is_fault: |_| false }
     }
 
     pub(super) fn expecting(self, tests: Tests) -> Self {
@@ -51,6 +53,11 @@ impl Cargo {
         self
     }
 
+    /// Tests that failed where a line that they left tells of a fault of what they run in are run once more, if no other failed.
+    pub(super) fn but_for(self, is_fault: fn(&str) -> bool) -> Self {
+        Self { is_fault, ..self }
+    }
+
     /// The command as one types it.
     pub(super) fn line(&self) -> String {
         let variables = self.variables.iter().map(|(name, value)| format!("{name}={value} "));
@@ -59,6 +66,27 @@ impl Cargo {
 
     /// Runs it, counts the tests it ran, and notes why any of them failed.
     pub(super) fn run(&self, project: &Project) -> Ran {
+        let (ran, struck) = self.run_once(project);
+        if struck.is_empty() {
+            return ran;
+        }
+        let only = self.of(&struck);
+        println!("\nwhat they ran in had stopped {}: once more\n$ {}", struck.join(", "), only.line());
+        let (mut again, _) = only.run_once(project);
+        again.tally.passed += ran.tally.passed;
+        again.tally.left_out += ran.tally.left_out;
+        again.tally.run_again = struck.len() as u64;
+        again
+    }
+
+    /// The same of these tests alone.
+    fn of(&self, tests: &[String]) -> Self {
+        let all = self.arguments.split(" -- ").next().unwrap_or_default();
+        let arguments = format!("{all} -- --exact {}", tests.join(" "));
+        Self { arguments, variables: self.variables.clone(), ..*self }
+    }
+
+    fn run_once(&self, project: &Project) -> (Ran, Vec<String>) {
         let mut command = Command::new("cargo");
         command.current_dir(project.root()).args(self.arguments.split(' ')).env("PATH", project.path());
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
@@ -70,10 +98,13 @@ impl Cargo {
             command.env("RUST_TEST_THREADS", "2");
         }
         match run(&mut command, Show::All) {
-            Err(failure) => Ran { tally: Tally::default(), outcome: Err(failure), reasons: String::new() },
+            Err(failure) => {
+                (Ran { tally: Tally::default(), outcome: Err(failure), reasons: String::new() }, Vec::new())
+            }
             Ok(heard) => {
                 let tally = Tally::of(&heard.output).without(&heard.errors);
-                Ran { tally, outcome: self.judge(heard.success, tally), reasons: reasons(&heard.output) }
+                let ran = Ran { tally, outcome: self.judge(heard.success, tally), reasons: reasons(&heard.output) };
+                (ran, struck(&heard.output, self.is_fault))
             }
         }
     }
@@ -109,5 +140,10 @@ mod tests {
     fn a_step_can_be_run_again_as_it_is_printed() {
         let step = Cargo::new("Tests", "test --test e2e").with("RIDGELINE_DIST", Path::new("dist"));
         assert_eq!(step.line(), "RIDGELINE_DIST=dist cargo test --test e2e");
+        let some = Cargo { arguments: "test --test e2e -- fit:: review".to_owned(), ..step };
+        assert_eq!(
+            some.of(&["fit::one".to_owned()]).line(),
+            "RIDGELINE_DIST=dist cargo test --test e2e -- --exact fit::one"
+        );
     }
 }

@@ -115,6 +115,6 @@ impl Refusal {
 }
 
 /// Before what is refused.
-pub const REFUSED: &str = "Ridgeline shows its own words and figures in place of what is in data-config: ";
+pub const REFUSED: &str = "Ridgeline shows its own words and figures, not the configured ones: ";
 /// Where it is no JSON object.
-pub const NO_JSON: &str = "it is not a JSON object. Check its commas, quotes and braces.";
+pub const NO_JSON: &str = "data-config is not a JSON object. Check its commas, quotes and braces.";
