@@ -454,7 +454,7 @@ export interface RidgelineEvents {
   "ridgeline-error": CustomEvent<{ kind: FailureKind; message: string }>;
 }
 
-/** The element's attributes. Changing one takes effect at once. */
+/** The element's attributes. Changing one takes effect at once, but for `modal`, `launcher`, `base` and `save`. */
 export interface RidgelineAttributes {
   /** The tools offered, in order, with spaces between: `plan fit review diagnosis interview`. */
   tools?: string;

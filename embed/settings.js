@@ -2,11 +2,15 @@
 
 const TOOLS = ["plan", "fit", "review", "diagnosis", "interview"];
 
-// Attributes are read again with every change: what was told once is known.
-const told = new Set();
-const tell = (what) => {
-  if (!told.has(what)) console.error(`Ridgeline: ${what}`);
-  told.add(what);
+// Attributes are read again with every change: of each element and attribute, the value that a fault was told of last.
+const told = new WeakMap();
+
+// Tells the fault of an attribute, or with none that it is as it should be.
+const judge = (element, name, fault = "") => {
+  const values = told.get(element) ?? {};
+  const value = fault && attribute(element, name);
+  if (value !== values[name] && fault) console.error(`Ridgeline: ${fault}`);
+  told.set(element, { ...values, [name]: value });
 };
 
 /** The value of an attribute, spaces around it taken away. */
@@ -16,7 +20,8 @@ export const attribute = (element, name) => element.getAttribute(name)?.trim() ?
 export const tools = (element) => {
   const named = [...new Set(attribute(element, "tools").split(/[\s,]+/).filter(Boolean))];
   const known = named.filter((tool) => TOOLS.includes(tool));
-  if (known.length < named.length) tell(`tools="${named.join(",")}" names what there is not. Name any of ${TOOLS.join(", ")}`);
+  const unknown = named.find((tool) => !TOOLS.includes(tool));
+  judge(element, "tools", unknown && `tools: there is no "${unknown}". Name any of these, with spaces between: ${TOOLS.join(" ")}`);
   return known.length ? known : TOOLS;
 };
 
@@ -24,69 +29,75 @@ export const tools = (element) => {
 export const firstTool = (element) => {
   const shown = tools(element);
   const tool = attribute(element, "tool");
-  if (shown.includes(tool)) return tool;
-  if (tool) tell(`tool="${tool}" is not shown. Name one of ${shown.join(", ")}`);
-  return shown[0];
+  const isShown = shown.includes(tool);
+  judge(element, "tool", tool && !isShown && `tool="${tool}" is not shown. Name one of these: ${shown.join(" ")}`);
+  return isShown ? tool : shown[0];
 };
 
-/** Light or dark, where it is not left to the visitor's system. */
+/** Light or dark, where it is not left to the page around it. */
 export const theme = (element) => {
   const named = attribute(element, "theme");
-  if (["light", "dark"].includes(named)) return named;
-  if (named && named !== "auto") tell(`theme="${named}" is not used. Give light, dark or auto`);
-  return "";
+  const isKnown = ["", "auto", "light", "dark"].includes(named);
+  judge(element, "theme", !isKnown && `theme="${named}" is not used. Give light, dark or auto`);
+  return isKnown && named !== "auto" ? named : "";
 };
 
 // How figures and dates are written: as it says, or as the text around it is.
 const locale = (element) => {
   const tag = attribute(element, "locale");
+  const known = supported(tag);
+  judge(element, "locale", tag && !known && `locale="${tag}" is not used. Give a language, and a country if you like, such as en-CA`);
+  return known || element.closest("[lang]")?.lang || "";
+};
+
+const supported = (tag) => {
   try {
-    if (tag) return Intl.getCanonicalLocales(tag)[0];
+    return Intl.NumberFormat.supportedLocalesOf(tag || [])[0] ?? "";
   } catch {
-    tell(`locale="${tag}" is not used. Give a language tag, such as en-CA`);
+    return "";
   }
-  return element.closest("[lang]")?.lang || "";
 };
 
 const currency = (element) => {
   const code = attribute(element, "currency");
-  if (!code || /^[a-z]{3}$/i.test(code)) return code;
-  tell(`currency="${code}" is not used. Give a code of three letters, such as CAD`);
-  return "";
+  const isCode = /^([a-z]{3})?$/i.test(code);
+  judge(element, "currency", !isCode && `currency="${code}" is not used. Give a code of three letters, such as CAD`);
+  return isCode ? code : "";
 };
 
 /** Whom to contact, if the address is one that can be trusted. */
 export const contact = (element) => {
   const address = attribute(element, "contact");
-  if (!address || /^(https:\/\/|mailto:)./i.test(address)) return address;
-  tell(`contact="${address}" is not used. Give an address that begins with https:// or mailto:`);
-  return "";
+  const isSafe = /^($|https:\/\/.|mailto:.)/i.test(address);
+  judge(element, "contact", !isSafe && `contact="${address}" is not used. Give an address that begins with https:// or mailto:`);
+  return isSafe ? address : "";
 };
 
 /** Where links to plans and answers lead: a page that shows the same tools, without what stands behind `#`. */
 export const shareBase = (element) => {
   const address = attribute(element, "share-base");
-  if (!address || /^https?:\/\/./i.test(address)) return address.split("#")[0];
-  tell(`share-base="${address}" is not used. Give the whole address of a page with the plan, from https:// on`);
-  return "";
+  const isWhole = /^($|https?:\/\/.)/i.test(address);
+  judge(element, "share-base", !isWhole && `share-base="${address}" is not used. Give the whole address of a page with the plan, from https:// on`);
+  return isWhole ? address.split("#")[0] : "";
 };
 
 /** The accent colour as a rule, if it is a colour. */
 export const accent = (element) => {
   const colour = attribute(element, "accent");
-  if (!colour) return "";
-  if (CSS.supports("color", colour)) return `:host { --ridgeline-brand: ${colour}; }`;
-  tell(`accent="${colour}" is not used. Give a colour as style sheets write it, such as #1d5c63`);
-  return "";
+  const isColour = CSS.supports("color", colour);
+  judge(element, "accent", colour && !isColour && `accent="${colour}" is not used. Give a colour as style sheets write it, such as #1d5c63`);
+  return isColour ? `:host { --ridgeline-brand: ${colour}; }` : "";
 };
 
 /** The starting plan that the element's attribute holds. */
 export const startingPlan = (element) => {
   const text = attribute(element, "plan");
   try {
-    return text ? JSON.parse(text) : null;
+    const plan = text ? JSON.parse(text) : null;
+    judge(element, "plan");
+    return plan;
   } catch {
-    tell(`plan is not JSON. Write it as plan='{"target": 100000, "winRate": 0.25}'`);
+    judge(element, "plan", `plan is not JSON. Write it as plan='{"target": 100000, "winRate": 0.25}'`);
     return null;
   }
 };

@@ -12,7 +12,9 @@ fn failures(output: &[String]) -> Vec<(&str, Vec<&str>)> {
     let mut failures: Vec<(&str, Vec<&str>)> = Vec::new();
     let mut is_told = false;
     for line in output {
-        if let Some(test) = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----")) {
+        if let Some(test) = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" ----")) {
+            // So libtest writes it, and so wasm-bindgen's runner.
+            let test = test.strip_suffix(" stdout").or_else(|| test.strip_suffix(" output")).unwrap_or(test);
             failures.push((test, Vec::new()));
             is_told = true;
         } else if line == "failures:" {
@@ -41,15 +43,15 @@ pub(super) fn reasons(output: &[String]) -> String {
     told
 }
 
-/// The tests that failed after something of which `is_fault` knows that it is no fault of theirs; none, where any failed without it.
-pub(super) fn struck(output: &[String], is_fault: fn(&str) -> bool) -> Vec<String> {
-    let failures = failures(output);
-    let is_struck = |(_, said): &(&str, Vec<&str>)| said.iter().any(|line| is_fault(line));
-    if failures.iter().all(is_struck) {
-        failures.iter().map(|(test, _)| (*test).to_owned()).collect()
-    } else {
-        Vec::new()
-    }
+/// Tests that failed by a fault of what they ran in, each with the line that tells of it.
+pub(super) type Struck = Vec<(String, String)>;
+
+/// The tests that failed, where `is_fault` holds for each and a line that it left; none otherwise.
+pub(super) fn struck(output: &[String], is_fault: fn(&str, &str) -> bool) -> Struck {
+    let of = |(test, said): &(&str, Vec<&str>)| {
+        said.iter().find(|line| is_fault(test, line)).map(|line| ((*test).to_owned(), (*line).to_owned()))
+    };
+    failures(output).iter().map(of).collect::<Option<_>>().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -113,8 +115,17 @@ test result: FAILED. 1 passed; 2 failed";
     #[test]
     fn a_test_is_struck_where_each_that_failed_is() {
         let output = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(struck(&output(OUTPUT), |line| line.contains("two")), ["two", "three"]);
-        assert_eq!(struck(&output(OUTPUT), |line| line.contains("assertion")), [""; 0], "three failed by itself");
-        assert_eq!(struck(&output("test one ... ok"), |_| true), [""; 0]);
+        let line = |test: &str, line: &str| (test.to_owned(), line.to_owned());
+        let both = [line("two", "thread 'two' (7) panicked at tests/two.rs:2:1:"), line("three", "three is no two")];
+        assert_eq!(struck(&output(OUTPUT), |_, line| line.contains("two")), both);
+        assert_eq!(struck(&output(OUTPUT), |_, line| line.contains("assertion")), [], "three failed by itself");
+        assert_eq!(struck(&output(OUTPUT), |test, _| test != "two"), []);
+        assert_eq!(struck(&output("test one ... ok"), |_, _| true), []);
+    }
+
+    #[test]
+    fn tests_in_a_browser_say_why_too() {
+        let expected = "\n  ---- browser::one ----\n  no";
+        assert_eq!(told("---- browser::one output ----\nno\n\nfailures:\n\n    browser::one"), expected);
     }
 }

@@ -9,8 +9,6 @@ pub(super) struct Tally {
     pub(super) failed: u64,
     /// Tests that are not for the engine they would have run in.
     pub(super) left_out: u64,
-    /// Tests that were run once more, since the engine had failed.
-    pub(super) run_again: u64,
 }
 
 impl Tally {
@@ -18,7 +16,7 @@ impl Tally {
     pub(super) fn of(lines: &[String]) -> Self {
         let mut sum = Self::default();
         for line in lines.iter().filter_map(|line| line.split_once("test result:").map(|(_, counts)| counts)) {
-            sum += Self { passed: count(line, " passed"), failed: count(line, " failed"), ..Self::default() };
+            sum += Self { passed: count(line, " passed"), failed: count(line, " failed"), left_out: 0 };
         }
         sum
     }
@@ -40,7 +38,6 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.left_out += other.left_out;
-        self.run_again += other.run_again;
     }
 }
 
@@ -60,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, passed: u64, failed: u64) {
-        assert_eq!(Tally::of(&[line.to_owned()]), Tally { passed, failed, ..Tally::default() }, "{line}");
+        assert_eq!(Tally::of(&[line.to_owned()]), Tally { passed, failed, left_out: 0 }, "{line}");
     }
 
     #[test]
@@ -75,13 +72,13 @@ mod tests {
     fn several_programs_add_up() {
         let lines =
             ["test result: ok. 1 passed; 0 failed", "noise", "test result: ok. 2 passed; 1 failed"].map(str::to_owned);
-        assert_eq!(Tally::of(&lines), Tally { passed: 3, failed: 1, ..Tally::default() });
+        assert_eq!(Tally::of(&lines), Tally { passed: 3, failed: 1, left_out: 0 });
     }
 
     #[test]
     fn a_test_that_is_left_out_has_not_passed() {
         let output = ["test result: ok. 7 passed; 0 failed".to_owned()];
         let errors = ["Compiling", "left out of WebKit: print::paper: its driver has none"].map(str::to_owned);
-        assert_eq!(Tally::of(&output).without(&errors), Tally { passed: 6, left_out: 1, ..Tally::default() });
+        assert_eq!(Tally::of(&output).without(&errors), Tally { passed: 6, failed: 0, left_out: 1 });
     }
 }
