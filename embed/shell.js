@@ -87,7 +87,7 @@ export class Shell {
   dress() {
     const named = theme(this.#element);
     for (const piece of [this.body, this.#notice, this.dialog].filter(Boolean)) {
-      if (named) piece.dataset.theme = named;
+      if (named === "light" || named === "dark") piece.dataset.theme = named;
       else delete piece.dataset.theme;
     }
     this.#accent.replaceSync(accent(this.#element));

@@ -222,20 +222,8 @@ fn on_the_release(project: &Project, needs: &Needs, extent: Extent, report: &mut
         &end_to_end(Cargo::new(IN_WEBKIT, elsewhere.as_str()), project, needs)
             .with("RIDGELINE_ENGINE", Path::new("webkit"))
             .with("MINIBROWSER", &webkit.browser)
-            .with("WEBKIT_DRIVER", &webkit.driver)
-            .but_for(is_a_trap),
+            .with("WEBKIT_DRIVER", &webkit.driver),
     );
-}
-
-/// Whether what a test has left is a trap in wasm that may be `WebKit`'s own: on x86-64 and Linux it comes to some now and then, at any
-/// place, and not again on the same steps. A panic of ours looks the same, but comes again. Tests of crashes bring traps about. In
-/// strangers' pages a trap leaves no sign but that the widget no longer answers: `WebKit` tells a page nothing of another origin's errors.
-fn is_a_trap(test: &str, line: &str) -> bool {
-    const TRAPS: [&str; 2] =
-        ["RuntimeError: Unreachable code should not be executed", "RuntimeError: Out of bounds memory access"];
-    let is_told = line.starts_with("console: ") && TRAPS.iter().any(|trap| line.contains(trap));
-    let is_still = test.starts_with("widget::") && line.starts_with("waited ") && line.contains(" in vain for ");
-    !test.contains("crash") && (is_told || is_still)
 }
 
 /// Runs every end-to-end test.
@@ -262,20 +250,4 @@ fn end_to_end(step: Cargo, project: &Project, needs: &Needs) -> Cargo {
         .with("RIDGELINE_PHP", &needs.php)
         .with("RIDGELINE_PDFTOTEXT", &needs.pdftotext)
         .with("RIDGELINE_USERS", &needs.users)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_a_trap;
-
-    #[test]
-    fn a_trap_is_told_by_the_console_or_by_a_widget_that_no_longer_answers() {
-        let trap = "console: Uncaught RuntimeError: Out of bounds memory access (evaluating 'A.ic(t,e)')";
-        assert!(is_a_trap("accessible::in_light", trap));
-        assert!(!is_a_trap("faults::crash::where_there_is_no_more_memory", trap), "it is brought about");
-        assert!(!is_a_trap("accessible::in_light", "console: Uncaught TypeError: undefined is not an object"));
-        let waited = "waited 20 s in vain for what was typed";
-        assert!(is_a_trap("widget::life::what_was_saved_is_restored_in_another_element", waited));
-        assert!(!is_a_trap("typing::numbers_are_taken_as_people_write_them", waited), "there the console would tell");
-    }
 }

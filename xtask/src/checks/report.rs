@@ -2,7 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use super::reasons::Struck;
 use super::step::{Cargo, Ran};
 use super::tally::Tally;
 use crate::failure::{Failure, Outcome};
@@ -14,8 +13,6 @@ pub(super) struct Report {
     begun: Instant,
     done: Vec<Done>,
     tally: Tally,
-    /// The tests that were run once more, each with what had stopped it.
-    again: Struck,
 }
 
 struct Done {
@@ -35,15 +32,14 @@ struct Failed {
 impl Report {
     /// A report of so many steps to come.
     pub(super) fn of(steps: usize) -> Self {
-        Self { steps, begun: Instant::now(), done: Vec::new(), tally: Tally::default(), again: Vec::new() }
+        Self { steps, begun: Instant::now(), done: Vec::new(), tally: Tally::default() }
     }
 
     /// Runs a check that is cargo's.
     pub(super) fn cargo(&mut self, project: &Project, step: &Cargo) {
         let begun = self.announce(step.name);
         println!("$ {}", step.line());
-        let Ran { mut tally, outcome, reasons, again } = step.run(project);
-        self.again.extend(again);
+        let Ran { mut tally, outcome, reasons } = step.run(project);
         if outcome.is_err() && tally.failed == 0 {
             // What fails before its tests run, or has none, counts as one failure.
             tally.failed = 1;
@@ -88,9 +84,6 @@ impl Report {
         }
         if self.tally.left_out > 0 {
             println!("\n{} left out of an engine, for the reasons they give above", self.tally.left_out);
-        }
-        for (test, line) in &self.again {
-            println!("\n{test} was run once more, since the engine had failed (README, Browsers)\n  {line}");
         }
         println!("\n{} passed, {} failed", self.tally.passed, self.tally.failed);
         // That line closes the output: those who count tests look for it there.
