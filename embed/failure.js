@@ -43,6 +43,9 @@ export const failure = (kind, url, cause, more = "") =>
     url: String(url || ""),
   });
 
+// What was thrown out of a wasm.
+export const crash = (error) => failure("crashed", "", error, String(error?.message ?? error));
+
 // A module of one function type that answers a reference, which came after all else that we use.
 const modern = () => {
   try {
@@ -85,7 +88,7 @@ export const explain = async (error, url, read) => {
   if (error?.kind in owner) return error;
   const said = String(error?.message ?? error);
   url = url && String(url);
-  if (error instanceof (globalThis.WebAssembly?.RuntimeError ?? RidgelineError)) return failure("crashed", url, error, said);
+  if (error instanceof (globalThis.WebAssembly?.RuntimeError ?? RidgelineError)) return crash(error);
   if (policy.test(said)) return failure("policy", url, error, "'wasm-unsafe-eval'");
   if (!modern()) return failure("unsupported", url, error);
   if (/^file:/.test(url ?? "") && globalThis.location) return failure("file", url, error);

@@ -1,6 +1,6 @@
 // The model without an element: in a page, a worker or Node.
 import init, { assess, compute, version } from "./model.js";
-import { RidgelineError, explain, failure, judge } from "./failure.js";
+import { RidgelineError, crash, explain, failure, judge } from "./failure.js";
 
 // Arguments are judged by the model; what it finds is thrown.
 const answered = (call) => (...given) => {
@@ -8,7 +8,7 @@ const answered = (call) => (...given) => {
   try {
     said = call(...given);
   } catch (error) {
-    throw failure("crashed", "", error, String(error?.message ?? error));
+    throw crash(error);
   }
   if (said.errors) {
     const words = said.errors.map(({ field, message }) => (field ? `${field}: ${message}` : message));

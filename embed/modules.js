@@ -1,5 +1,5 @@
 // The two modules of the widget, each fetched and compiled once for all elements of a page, and their style sheets.
-import { explain, failure, judge } from "./failure.js";
+import { crash, explain, failure, judge } from "./failure.js";
 
 const FILES = {
   plan: {
@@ -36,7 +36,7 @@ const once = (make) => {
 };
 
 // A bundler or a content network may have put the files elsewhere: `base` says where.
-const at = (url, base) => base ? new URL(url.pathname.split("/").pop(), new URL(base, document.baseURI)) : url;
+const at = (url, base) => new URL(...(base ? [url.pathname.split("/").pop(), new URL(base, document.baseURI)] : [url]));
 
 const fetched = async (url) => {
   let response;
@@ -68,9 +68,6 @@ const sheet = once(async (href) => {
   return made;
 });
 
-/** One run of a module: its script, and the instance of its wasm. It is over once that has crashed. */
-const runs = new Map();
-
 // The button that asks again for a part goes away by it: the focus stays in what is around it.
 const stay = () => {
   let pressed = document.activeElement;
@@ -81,7 +78,45 @@ const stay = () => {
   place.focus({ preventScroll: true });
 };
 
-const begin = async (name, base, count) => {
+/** One run of a module: its script, and the instance of its wasm. It is over once that has crashed. */
+class Run {
+  Mounted;
+  over = false;
+  /** Whoever is to hear that it is over. */
+  ended = new Set();
+  #forget;
+
+  constructor(forget) {
+    this.#forget = forget;
+  }
+
+  #end(error) {
+    if (this.over) return;
+    this.over = true;
+    this.#forget();
+    // The call that threw goes on to its end first.
+    queueMicrotask(() => { for (const end of this.ended) end(error); });
+  }
+
+  /**
+   * All that a wasm exports, watched as it is called: WebKit tells a page nothing of an error in a script of another origin. Whatever is
+   * thrown leaves the wasm half way through what it was doing: it is not called again, and what is left of it, as timers, comes to nothing.
+   */
+  watched(exports) {
+    const watch = (call) => (...given) => {
+      if (this.over) return;
+      try {
+        return call(...given);
+      } catch (error) {
+        this.#end(error);
+        throw error;
+      }
+    };
+    return Object.fromEntries(Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? watch(one) : one]));
+  }
+}
+
+const begin = async (fresh, name, base, count) => {
   const { glue, wasm, later } = FILES[name];
   const script = at(glue, base);
   // A script that is imported under another name is another script, with an instance of its own.
@@ -91,59 +126,38 @@ const begin = async (name, base, count) => {
     import(/* @vite-ignore */ script.href).catch(async (error) => { throw await explain(error, script); }),
   ]);
   try {
-    const first = await exported.default({ module_or_path: module });
+    let first;
+    // Not there where Trunk alone has built it.
+    exported.watchBy?.((exports) => fresh.watched((first = exports)));
+    await exported.default({ module_or_path: module });
     const fetched = once(async (href) => WebAssembly.instantiate(await compiled(href), { first }));
     exported.fetchBy?.(() => {
       stay();
       return fetched(at(later, base).href);
     });
   } catch (error) {
-    throw await explain(error, wasm);
+    throw fresh.over ? crash(error) : await explain(error, wasm);
   }
-  return { Mounted: exported.Mounted, href: script.href, wasm: at(wasm, base).href, over: false, ended: new Set() };
+  fresh.Mounted = exported.Mounted;
+  return fresh;
 };
+
+const runs = new Map();
 
 /** A run of the module called `name`: the one there is, or a new one. */
 export const run = (name, base) => {
-  const key = `${name} ${base ?? ""}`;
-  const known = runs.get(key) ?? { count: 0 };
-  if (!known.run) {
-    known.run = begin(name, base, known.count).then(
-      (begun) => {
-        begun.forget = () => runs.set(key, { count: known.count + 1 });
-        current.add(begun);
-        return begun;
-      },
-      (error) => {
-        runs.set(key, { count: known.count + 1 });
-        throw error;
-      },
-    );
-    runs.set(key, known);
-  }
-  return known.run;
+  const key = at(FILES[name].glue, base).href;
+  const { count = 0, beginning } = runs.get(key) ?? {};
+  if (beginning) return beginning;
+  const known = { count };
+  const forget = () => runs.get(key) === known && runs.set(key, { count: count + 1 });
+  runs.set(key, known);
+  known.beginning = begin(new Run(forget), name, base, count).catch((error) => {
+    forget();
+    throw error;
+  });
+  return known.beginning;
 };
 
 /** The style sheets of the module called `name`, to be adopted. */
 export const sheets = (name, base) => Promise.all([SHARED, ...FILES[name].sheets, AROUND].map((url) => sheet(at(url, base).href)));
-
-const current = new Set();
-
-// Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again.
-const crashed = (error) => {
-  const stack = String(error?.stack ?? "");
-  // WebKit, which writes a wasm so, leaves out what follows a question mark.
-  const isBare = stack.includes("<?>:wasm-function");
-  for (const one of current) {
-    const href = isBare ? one.href.split("?")[0] : one.href;
-    const from = stack.includes(`${href}:`) || (error instanceof WebAssembly.RuntimeError && stack.includes(one.wasm));
-    if (!from) continue;
-    current.delete(one);
-    one.over = true;
-    one.forget();
-    for (const end of one.ended) end(error);
-  }
-};
-
-addEventListener("error", (event) => crashed(event.error));
-addEventListener("unhandledrejection", (event) => crashed(event.reason));

@@ -1,7 +1,7 @@
 // What <ridgeline-planner> does once it is near the viewport: it mounts the plan and the checks in its shadow root, hands them what it is
 // given, and tells its host what they do. It changes nothing outside of its element.
 import { attribute, firstTool, options, plain, startingPlan, tools } from "./settings.js";
-import { explain, failure } from "./failure.js";
+import { crash, explain } from "./failure.js";
 import { Shell } from "./shell.js";
 import { overlaid } from "./kept.js";
 import { printed, whole } from "./printed.js";
@@ -85,7 +85,7 @@ export class Widget {
     try {
       const [module] = await Promise.all([run(app, attribute(this.#element, "base")), this.#shell.adopt(app)]);
       if (!this.#element.isConnected || this.#tool !== tool) return;
-      const first = !Object.keys(this.#apps).length;
+      if (module.over) return void this.#open(tool);
       if (!this.#apps[app]) this.#mount(app, module);
       for (const { mounted } of Object.values(this.#apps)) mounted.update(this.#options());
       // It draws itself in tasks of its own, and opens itself then.
@@ -93,8 +93,10 @@ export class Widget {
       while (this.#apps[app] && this.#shell.body.dataset.open !== app);
       if (!this.#apps[app]) return;
       this.#shell.reveal();
-      if (first) this.#begun(tool);
+      if (this.#quiet) this.#begun(tool);
     } catch (error) {
+      // Of a crash every element on the run is told.
+      if (Object.values(this.#apps).some(({ module }) => module.over)) return;
       this.#fail(error.kind ? error : await explain(error));
     }
   }
@@ -125,10 +127,10 @@ export class Widget {
       changed: () => this.#changed(),
       found: (check, outcome, title) => this.#quiet || this.#tell("ridgeline-result", { check, outcome, title }),
     };
-    const mounted = new module.Mounted(place, { ...this.#options(), state }, host);
-    const end = (error) => this.#crash(app, error);
-    module.ended.add(end);
-    this.#apps[app] = { mounted, place, module, end };
+    const given = { ...this.#options(), state };
+    this.#apps[app] = { place, module, end: (error) => this.#crash(app, error) };
+    module.ended.add(this.#apps[app].end);
+    this.#apps[app].mounted = new module.Mounted(place, given, host);
     if (!state) app === "plan" ? this.#begin() : this.#answer();
   }
 
@@ -136,9 +138,8 @@ export class Widget {
     const { mounted, place, module, end } = this.#apps[app];
     delete this.#apps[app];
     module.ended.delete(end);
-    // What has crashed must not be called again.
-    if (!module.over) mounted.destroy();
     place.remove();
+    mounted?.destroy();
   }
 
   // Writes the plan that the host gives, if it gives one.
@@ -246,11 +247,8 @@ export class Widget {
     this.#quiet = true;
     // Another element of the page, where the visitor is, brought down what both run on: this one comes back by itself.
     const there = document.activeElement;
-    if (there !== this.#element && there?.localName === this.#element.localName) {
-      this.#open(this.#tool);
-      return;
-    }
-    this.#fail(failure("crashed", "", error, String(error?.message ?? error)));
+    if (there !== this.#element && there?.localName === this.#element.localName) this.#open(this.#tool);
+    else this.#fail(crash(error));
   }
 
   get plan() {

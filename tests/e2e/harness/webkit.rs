@@ -79,6 +79,8 @@ fn variables(options: &Options) -> io::Result<Vec<(&'static str, OsString)>> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("webkit");
     let locale = format!("{}.UTF-8", options.locale.unwrap_or("en-US").replace('-', "_"));
     let mut variables: Vec<(&str, OsString)> = vec![
+        // What this engine compiles in the background goes wrong now and then (README, Browsers): it waits for both of its compilers.
+        ("JSC_useConcurrentJIT", "0".into()),
         // There is no such wall for root.
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()),
         // Nobody reads this screen aloud.

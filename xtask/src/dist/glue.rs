@@ -56,6 +56,7 @@ fn module(project: &Project, stage: &Path, stem: &str) -> Outcome {
     let text = renamed(&String::from_utf8_lossy(&read(&glue)?), &names).map_err(Failure::new)?;
     // The page starts by the default export alone; terser then finds that nothing calls the other.
     let text = replaced_once(&text, "export { initSync, ", "export { ").map_err(Failure::new)?;
+    let text = if stem.starts_with("widget-") { watched(&text).map_err(Failure::new)? } else { text };
     write(&glue, text.as_bytes())
 }
 
@@ -132,6 +133,13 @@ fn renamed(glue: &str, names: &Names) -> Result<String, String> {
     with_exports_renamed(&glue, &names.exports)
 }
 
+/// The glue with a way to stand between it and what the wasm exports: `watchBy`, called before it starts. The widget hears of crashes by
+/// it (`embed/modules.js`); the page, whose scripts are of its own origin, by the browser's events.
+fn watched(glue: &str) -> Result<String, String> {
+    let glue = replaced_once(glue, "wasm = instance.exports;", "wasm = watch(instance.exports);")?;
+    Ok(glue + "let watch = (exports) => exports;\nexport const watchBy = (how) => { watch = how; };\n")
+}
+
 fn replaced_once(text: &str, old: &str, new: &str) -> Result<String, String> {
     match text.matches(old).count() {
         1 => Ok(text.replacen(old, new, 1)),
@@ -178,7 +186,7 @@ fn node(project: &Project, script: &str, arguments: impl FnOnce(&mut Command) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{names_in, renamed};
+    use super::{names_in, renamed, watched};
 
     const SAID: &str = r#"{ "imports": [ ["./r_bg.js", "__wbg_x_1", "$"], ["./r_bg.js", "__wbg_x_10", "a"] ],
         "exports": [ ["memory", "b"], ["__wbindgen_malloc", "c"] ] }"#;
@@ -205,6 +213,19 @@ mod tests {
         assert!(missing.contains("__wbg_x_10: function(` once, not 0 times"), "{missing}");
         let unknown = renamed(&format!("{GLUE};wasm.other()"), &names).unwrap_err();
         assert!(unknown.contains("wasm.other"), "{unknown}");
+    }
+
+    #[test]
+    fn what_the_wasm_exports_can_be_watched() {
+        let glue = watched("let wasm;\nfunction start(instance) { wasm = instance.exports; }\n").unwrap();
+        assert!(
+            glue.contains(
+                "{ wasm = watch(instance.exports); }\nlet watch = (exports) => exports;\nexport const watchBy"
+            ),
+            "{glue}"
+        );
+        let unknown = watched("wasm = made.exports;").unwrap_err();
+        assert!(unknown.contains("wasm = instance.exports;` once, not 0 times"), "{unknown}");
     }
 
     #[test]

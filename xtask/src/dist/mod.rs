@@ -50,6 +50,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     if !project.root().join("index.html").is_file() {
         return Err(Failure::new("there is no index.html to build a page from"));
     }
+    let sources = stamp::sources(project)?;
     tools::for_a_release(project)?;
     let stage = trunk::build(project)?;
     println!("Naming and compressing what was built");
@@ -62,7 +63,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     compress::all(&dist)?;
     package::pack(project)?;
     archive::pack(project)?;
-    stamp::write(project)
+    stamp::write(project, sources)
 }
 
 /// Every file under `folder`, as paths from it, in a fixed order.

@@ -1,4 +1,4 @@
-//! Whether `dist/` is what the sources make: a digest of both, taken after a build.
+//! Whether `dist/` is what the sources make: a digest of the sources, taken before a build, and one of what came of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,19 +14,25 @@ const APART: [&str; 7] = ["target", "dist", "tests", "benches", "docs", "node_mo
 /// Whether the last build still stands: the same sources, and `dist/` as it was left.
 pub(super) fn is_current(project: &Project) -> Outcome<bool> {
     let Ok(stamp) = fs::read_to_string(place(project)) else { return Ok(false) };
-    Ok(project.dist().join("index.html").is_file() && stamp == taken(project)?)
+    Ok(project.dist().join("index.html").is_file() && stamp == stamp_of(project, sources(project)?)?)
 }
 
-/// Remembers the build just made.
-pub(super) fn write(project: &Project) -> Outcome {
-    super::write(&place(project), taken(project)?.as_bytes())
+/// Remembers the build just made of sources that had this digest as it began: an edit made meanwhile asks for another, whether or not
+/// this one saw it.
+pub(super) fn write(project: &Project, sources: u64) -> Outcome {
+    super::write(&place(project), stamp_of(project, sources)?.as_bytes())
+}
+
+fn stamp_of(project: &Project, sources: u64) -> Outcome<String> {
+    Ok(format!("{sources:016x} {:016x}\n", of_folder(&project.dist())?))
 }
 
 fn place(project: &Project) -> PathBuf {
     project.root().join("target/xtask/dist.stamp")
 }
 
-fn taken(project: &Project) -> Outcome<String> {
+/// A digest of all that a page is made of.
+pub(super) fn sources(project: &Project) -> Outcome<u64> {
     let mut sources = 0;
     let root = project.root();
     let entries = fs::read_dir(root).map_err(|error| Failure::file("list", root, &error))?;
@@ -43,7 +49,7 @@ fn taken(project: &Project) -> Outcome<String> {
         sources = mix(sources, digest(name.as_bytes()));
         sources = mix(sources, if path.is_dir() { of_folder(&path)? } else { digest(&read(&path)?) });
     }
-    Ok(format!("{sources:016x} {:016x}\n", of_folder(&project.dist())?))
+    Ok(sources)
 }
 
 fn of_folder(folder: &Path) -> Outcome<u64> {
