@@ -120,6 +120,13 @@ fn the_working_of_every_figure_can_be_shown() {
 }
 
 #[test]
+fn nothing_written_as_text_becomes_markup() {
+    let page = Page::planner();
+    let write = "try { document.createElement('p').innerHTML = '<b>text</b>'; return 'taken' } catch (error) { return error.name }";
+    assert_eq!(page.run(write, &json!([])), "TypeError", "Trusted Types are not enforced");
+}
+
+#[test]
 fn nothing_is_asked_of_another_host() {
     let page = Page::planner();
     page.type_into("Revenue target", "150000");

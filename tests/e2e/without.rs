@@ -143,8 +143,12 @@ fn what_it_says_before_it_starts_is_accessible() {
             assert!(emptied.is_ok(), "{emptied:?}");
         }
     });
-    let page = Page::open_at(&site, "/", &Options::default());
-    // Where the script never comes, the example is seen after a while.
-    page.wait_for_text("The next 30 days are covered.");
-    page.axe();
+    for reduced_motion in [false, true] {
+        let page = Page::open_at(&site, "/", &Options { reduced_motion, ..Options::default() });
+        // Where the script never comes, what the page is takes the place of an example that nothing would answer in.
+        page.wait_for_text(WHAT);
+        says_what_it_is(&page);
+        assert!(!page.text("body").contains("Revenue target"), "{}", page.text("body"));
+        page.axe();
+    }
 }

@@ -34,12 +34,38 @@ pub(crate) fn fuzz(project: &Project, only: Option<&str>, seconds: u64) -> Outco
         let only = only.unwrap_or_default();
         return Err(Failure::usage(format_args!("there is no target `{only}`, but {}", targets.join(", "))));
     }
-    let binaries = build(project)?;
+    let binaries = if chosen.iter().any(|name| *name != MESSAGE) { build(project)? } else { PathBuf::new() };
     for name in chosen {
+        if name == MESSAGE {
+            messages(project, seconds)?;
+            continue;
+        }
         let tried = try_out(project, &binaries.join(name), name, seconds)?;
         println!("{name}: {tried} inputs in {seconds} s, and none that it fails on");
     }
     Ok(())
+}
+
+/// What a frame and the page around it say to each other is read by scripts, `embed/frame.js` and `embed/embed.js`: Node changes it, by
+/// chance alone.
+const MESSAGE: &str = "message";
+
+/// Gives both ends changed messages for so many seconds, other ones every time; in no time at all some thousands, the same ones.
+///
+/// # Errors
+/// Where one is believed that must not be, or something is told to somebody who must not hear it.
+pub(crate) fn messages(project: &Project, seconds: u64) -> Outcome {
+    let seed = if seconds == 0 { 1 } else { std::process::id() };
+    let heard = run(
+        Command::new("node")
+            .current_dir(project.root())
+            .arg("fuzz/messages.mjs")
+            .args([seconds.to_string(), seed.to_string()]),
+        Show::All,
+    )?;
+    let failed =
+        || Failure::new("a message was believed that must not be, or told to others: the lines above say which");
+    heard.success.then_some(()).ok_or_else(failed)
 }
 
 fn targets(project: &Project) -> Outcome<Vec<String>> {
@@ -48,6 +74,7 @@ fn targets(project: &Project) -> Outcome<Vec<String>> {
     let mut names: Vec<String> = read
         .flatten()
         .filter_map(|entry| entry.path().file_stem().map(|name| name.to_string_lossy().into_owned()))
+        .chain([MESSAGE.to_owned()])
         .collect();
     names.sort();
     Ok(names)

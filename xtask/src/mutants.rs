@@ -52,10 +52,10 @@ pub(crate) fn run(project: &Project, options: &[OsString]) -> Outcome {
         quick.args(["--skip", test]);
     }
     println!("[1/2] Every mutant, by the quick tests");
-    if code(&mut quick)? == MISSED {
+    if lets_pass(&mut quick, &out)? {
         println!("[2/2] What these let pass, by all tests");
         let mut all = cargo_mutants(project, &folder, &out, options);
-        if code(all.arg("--iterate"))? == MISSED {
+        if lets_pass(all.arg("--iterate"), &out)? {
             return Err(Failure::new(
                 "the tests let a mistake pass: target/mutants.out/missed.txt lists each; test what it breaks, or say in \
                  .cargo/mutants.toml why it breaks nothing",
@@ -66,10 +66,9 @@ pub(crate) fn run(project: &Project, options: &[OsString]) -> Outcome {
     Ok(())
 }
 
-/// The exit code of cargo-mutants where the tests let mutants pass.
-const MISSED: i32 = 2;
-/// The exit code where tests ran without end, which is one way of noticing.
-const ENDLESS: i32 = 3;
+/// The exit codes of cargo-mutants once it has tried all: none was missed, some were, or some tests ran without end, which is one way of
+/// noticing. The last hides the one before it: only the list tells.
+const TRIED: [i32; 3] = [0, 2, 3];
 
 fn cargo_mutants(project: &Project, folder: &Path, out: &Path, options: &[OsString]) -> Command {
     let mut command = Command::new(project.tool("cargo-mutants"));
@@ -89,13 +88,15 @@ fn cargo_mutants(project: &Project, folder: &Path, out: &Path, options: &[OsStri
     command
 }
 
-fn code(command: &mut Command) -> Outcome<i32> {
+/// Tries them: whether any mutant went unnoticed, by the list in `out`.
+fn lets_pass(command: &mut Command, out: &Path) -> Outcome<bool> {
+    let list = out.join("mutants.out/missed.txt");
     let status = command.status().map_err(|error| Failure::new(format!("cannot start cargo-mutants: {error}")))?;
-    match status.code() {
-        Some(0 | ENDLESS) => Ok(0),
-        Some(MISSED) => Ok(MISSED),
-        _ => Err(Failure::new("cargo-mutants stopped, for the reason above")),
+    if !status.code().is_some_and(|code| TRIED.contains(&code)) {
+        return Err(Failure::new("cargo-mutants stopped, for the reason above"));
     }
+    let missed = fs::read_to_string(&list).map_err(|error| Failure::file("read", &list, &error))?;
+    Ok(!missed.trim().is_empty())
 }
 
 /// Brings the model's own crate up to date.

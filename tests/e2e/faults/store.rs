@@ -1,15 +1,18 @@
-//! A store that holds what this version cannot read.
+//! A store that holds what this version cannot read: it stays, beside what takes its place.
 
 use serde_json::json;
 
-use crate::harness::Page;
+use crate::check_states::answer;
+use crate::harness::{Options, Page};
 
 const NEWER: &str = "v=3&what=nobody-knows-yet";
 
 #[test]
-fn what_a_newer_version_left_stays_until_a_figure_is_changed() {
+fn what_a_newer_version_left_stays() {
     let page = Page::planner();
     let kept = |page: &Page| page.run("return localStorage.getItem('ridgeline.plan')", &json!([]));
+    let unread = |page: &Page| page.run("return localStorage.getItem('ridgeline.plan.unread')", &json!([]));
+    assert_eq!(unread(&page), json!(null));
     page.run("localStorage.setItem('ridgeline.plan', arguments[0])", &json!([NEWER]));
     page.reload();
     page.wait_until_started();
@@ -21,4 +24,23 @@ fn what_a_newer_version_left_stays_until_a_figure_is_changed() {
     assert_eq!(kept(&page), json!(NEWER));
     page.fill_all(&[("target", "150000")]);
     page.wait_for("the visitor's own", |page| kept(page).as_str().is_some_and(|text| text.starts_with("v=2&")));
+    page.reload();
+    page.wait_until_started();
+    assert_eq!((page.field("target"), unread(&page)), ("150,000".to_owned(), json!(NEWER)));
+}
+
+#[test]
+fn what_a_newer_version_left_of_the_checks_stays_too() {
+    let page = Page::open_with("/#/fit", &Options::default());
+    page.wait_for("the check", |page| page.count("main.check") == 1);
+    page.run("localStorage.setItem('ridgeline.checks', arguments[0])", &json!([NEWER]));
+    page.reload();
+    page.wait_for("the check", |page| page.count("main.check") == 1);
+    answer(&page, &[("growth", "busy")]);
+    let kept = |page: &Page| page.run("return localStorage.getItem('ridgeline.checks')", &json!([]));
+    page.wait_for("the visitor's own", |page| kept(page).as_str().is_some_and(|text| text.starts_with("v=1&")));
+    page.reload();
+    page.wait_for("the answer", |page| page.count("[data-question=growth] input[value=busy]:checked") == 1);
+    let unread = page.run("return localStorage.getItem('ridgeline.checks.unread')", &json!([]));
+    assert_eq!(unread, json!(NEWER));
 }

@@ -48,7 +48,7 @@ fn both_changed() -> (Page, String, String) {
 
 #[test]
 fn a_tab_that_nothing_was_changed_in_opens_on_what_the_other_has() {
-    only_in!(Chromium; "the other drivers' tabs have not been tried");
+    only_in!(Chromium, Firefox; "WebKit's driver opens a second tab in which nothing is drawn");
     let (page, first, _) = two();
     types(&page, "222000");
     page.turn_to(&first);
@@ -58,7 +58,7 @@ fn a_tab_that_nothing_was_changed_in_opens_on_what_the_other_has() {
 
 #[test]
 fn a_tab_with_changes_of_its_own_keeps_them_and_offers_the_others() {
-    only_in!(Chromium; "the other drivers' tabs have not been tried");
+    only_in!(Chromium, Firefox; "WebKit's driver opens a second tab in which nothing is drawn");
     let (page, ..) = both_changed();
     page.wait_for("the notice", |page| page.count(NOTICE) == 1);
     shows(&page, "333000");
@@ -80,7 +80,7 @@ fn a_tab_with_changes_of_its_own_keeps_them_and_offers_the_others() {
 
 #[test]
 fn what_is_here_is_kept_where_one_says_so() {
-    only_in!(Chromium; "the other drivers' tabs have not been tried");
+    only_in!(Chromium, Firefox; "WebKit's driver opens a second tab in which nothing is drawn");
     let (page, _, second) = both_changed();
     page.push("Keep what is here");
     page.wait_for("the notice to go", |page| page.count(NOTICE) == 0);

@@ -7,6 +7,7 @@ mod events;
 mod failures;
 mod forged;
 mod frame;
+mod framed;
 mod guest;
 mod hands;
 mod lazy;

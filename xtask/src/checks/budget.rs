@@ -27,7 +27,7 @@ impl Visit {
 }
 
 const VISITS: [Visit; 17] = [
-    Visit { address: "/", module: "planner", parts: &[], budget: 129_200, aim: 100_000 },
+    Visit { address: "/", module: "planner", parts: &[], budget: 129_250, aim: 100_000 },
     Visit::to_check("/#/fit", &["fit"], 107_000),
     Visit::to_check("/#/review", &["review"], 97_300),
     Visit::to_check("/#/diagnosis", &["diagnosis"], 97_700),

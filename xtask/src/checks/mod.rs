@@ -16,6 +16,7 @@ use xtask::webdriver::chromium_options;
 
 use crate::dist;
 use crate::failure::Outcome;
+use crate::fuzz;
 use crate::project::Project;
 use crate::tools;
 use crate::tools::browser::{self, Browser};
@@ -31,7 +32,7 @@ const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 /// What runs in Firefox and in `WebKit` too, by the beginning of its name: at least a test of all that engines do each in their own way,
 /// in three minutes each. What of the model and of the words is the same everywhere is left to Chromium, where everything runs; single
 /// tests that need what not every driver has say so themselves (`only_in!`). All of it runs in all three by [`Extent::Everywhere`].
-const ELSEWHERE: [&str; 56] = [
+const ELSEWHERE: [&str; 58] = [
     // How the page starts, and where it cannot: wasm, what of it is not fetched, crashes.
     "first_view::the_plan",
     "first_view::what_is_typed",
@@ -69,6 +70,7 @@ const ELSEWHERE: [&str; 56] = [
     "elsewhere::canadians",
     "elsewhere::indians",
     "elsewhere::currencies::francs",
+    "faults::store",
     "reload::a_browser_that",
     "reload::what_was_typed",
     "arrival::what_was_seen",
@@ -94,6 +96,7 @@ const ELSEWHERE: [&str; 56] = [
     "widget::configure::the_frame",
     // The frame, and words that are not its own.
     "widget::frame::it",
+    "widget::framed",
     "widget::forged::words_that_are_not_the_frames",
 ];
 
@@ -120,11 +123,12 @@ pub(crate) fn run(project: &Project, extent: Extent) -> Outcome {
     }
     // Before anything else: minutes of checks would be in vain where the rest cannot run.
     let needs = Needs::install(project)?;
-    let mut report = Report::of(14);
+    let mut report = Report::of(15);
     natively(project, &mut report);
     // Not among the quick ones: it is a tool to build, and may want crates of other systems to read their licences.
     report.cargo(project, &Cargo::new("Licences, bans and sources", "deny --workspace check licenses bans sources"));
     report.own("Content security policies", "cargo xtask test", || policy::check(project));
+    report.own("Messages between frames", "cargo xtask fuzz message", || fuzz::messages(project, 0));
     in_a_browser(project, &needs, &mut report);
     on_the_release(project, &needs, extent, &mut report);
     report.close()
