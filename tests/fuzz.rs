@@ -187,6 +187,8 @@ fn every_target_has_a_corpus_and_a_file() {
         names
     };
     let targets = fuzzed::TARGETS.map(|target| target.0);
-    assert_eq!(names("fuzz/corpus"), targets);
+    // Messages of frames are read by scripts, and changed by one: `fuzz/messages.mjs`.
+    let corpora: Vec<String> = names("fuzz/corpus").into_iter().filter(|name| name != "message").collect();
+    assert_eq!(corpora, targets);
     assert_eq!(names("fuzz/fuzz_targets"), targets);
 }
