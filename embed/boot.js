@@ -161,7 +161,6 @@ read.then(() => {
 // Fields of both are the same, in the same order. What else can be pressed is told by its words, and of the same words by its order.
 const FIELDS = "input, select";
 const fields = (view) => [...view.querySelectorAll(FIELDS)];
-const state = (field) => field.value + field.checked;
 const twin = (from, first, plan) => {
   const isAlike = (one) => one.matches(FIELDS) || one.textContent === from.textContent;
   const alike = (view) => [...view.querySelectorAll(from.localName)].filter(isAlike);
@@ -193,6 +192,7 @@ const handOver = (first, untouched, done, plan) => {
   if (done.size && focused?.type === "text") setTimeout(goOn);
 };
 
+const state = (field) => field.value + field.checked;
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
   if (failed) document.querySelector("[data-first]")?.remove();
@@ -222,7 +222,7 @@ const open = async () => {
 };
 
 // On a reload the page is too short at first to be where it was: it goes there as it grows, unless the visitor goes elsewhere.
-let [y, rest] = [history.state?.y];
+let y = history.state?.y;
 const back = new ResizeObserver(() => requestAnimationFrame(() => {
   y && scrollTo(0, y);
   scrollY > y - 2 && !document.querySelector("[data-coming]") && stay();
@@ -231,6 +231,7 @@ const stay = () => { y = 0; back.disconnect(); };
 if (y) read.then(() => back.observe(document.body));
 for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stay, { passive: true });
 // It is noted once scrolling rests, of whose end Safari before 26.2 does not tell.
+let rest;
 addEventListener("scroll", () => { clearTimeout(rest); rest = setTimeout(() => history.replaceState({ ...history.state, y: scrollY }, ""), 150); });
 
 // Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
@@ -253,13 +254,12 @@ addEventListener("input", () => (isTyped = true), true);
 for (const event of ["error", "unhandledrejection"]) addEventListener(event, crashed);
 
 // Two tabs keep to one store. One that nothing was changed in opens on what the other has kept; one with changes of its own asks.
-const READABLE = { "ridgeline.plan": /^v=[12]\b/, "ridgeline.checks": /^v=1\b/ };
-const kept = () => Object.fromEntries(Object.keys(READABLE).map((key) => [key, stored(key)]));
+const kept = () => ({ "ridgeline.plan": stored("ridgeline.plan"), "ridgeline.checks": stored("ridgeline.checks") });
 const [same, date] = [(one, other) => JSON.stringify(one) === JSON.stringify(other), () => new Date().toDateString()];
 const begun = kept();
 let [ours, isMaybeOld, today] = [begun, false, date()];
-// What a newer version has kept stays beside what takes its place.
-for (const key in begun) try { begun[key] && !READABLE[key].test(begun[key]) && (localStorage[key + ".unread"] = begun[key]); } catch {}
+// What a newer version has kept, the plan after its second form or the checks after their first, stays beside what takes its place.
+if (/^v=[^12]|,v=[^1]/.test(Object.values(begun))) rescue().then(({ aside }) => aside(begun));
 
 const leave = () => {
   if (over) return;

@@ -29,6 +29,9 @@ const put = (kept) => {
   }
 };
 
+// `kept`, names and texts of the store that this version may not be able to read, stays there under names of its own.
+export const aside = (kept) => put(Object.fromEntries(Object.entries(kept).map(([key, text]) => [`${key}.unread`, text])));
+
 // Says so in view, wherever one has scrolled to, until one of the buttons is pressed.
 const tell = (words, buttons) => {
   document.querySelector("[data-rescue]")?.remove();

@@ -27,18 +27,18 @@ impl Visit {
 }
 
 const VISITS: [Visit; 17] = [
-    Visit { address: "/", module: "planner", parts: &[], budget: 129_250, aim: 100_000 },
+    Visit { address: "/", module: "planner", parts: &[], budget: 129_200, aim: 100_000 },
     Visit::to_check("/#/fit", &["fit"], 107_000),
-    Visit::to_check("/#/review", &["review"], 97_300),
+    Visit::to_check("/#/review", &["review"], 97_350),
     Visit::to_check("/#/diagnosis", &["diagnosis"], 97_700),
     Visit::to_check("/#/interview", &["interview"], 110_700),
     Visit::to_check("/#/fit in a site owner's words", &["fit", "configured"], 111_100),
     Visit::to_check("/#/review in a site owner's words", &["review", "configured"], 101_400),
-    Visit::to_check("/#/diagnosis in a site owner's words", &["diagnosis", "configured"], 101_700),
+    Visit::to_check("/#/diagnosis in a site owner's words", &["diagnosis", "configured"], 101_750),
     Visit::to_check("/#/interview in a site owner's words", &["interview", "configured"], 114_800),
     Visit::to_check("/#/fit with answers in its link", &["fit", "later"], 112_200),
     Visit::to_check("/#/review with answers in its link", &["review", "later"], 102_500),
-    Visit::to_check("/#/diagnosis with answers in its link", &["diagnosis", "later"], 102_800),
+    Visit::to_check("/#/diagnosis with answers in its link", &["diagnosis", "later"], 102_850),
     Visit::to_check("/#/interview with answers in its link", &["interview", "later"], 115_900),
     Visit::to_check(
         "/#/fit in a site owner's words, with answers in its link",
@@ -48,7 +48,7 @@ const VISITS: [Visit; 17] = [
     Visit::to_check(
         "/#/review in a site owner's words, with answers in its link",
         &["review", "configured", "later"],
-        106_500,
+        106_550,
     ),
     Visit::to_check(
         "/#/diagnosis in a site owner's words, with answers in its link",
