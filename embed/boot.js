@@ -112,7 +112,6 @@ const stored = (key) => {
   }
 };
 
-// What is needed only once something went wrong.
 const rescue = () => import("./rescue.js");
 
 // A reload that was to open on what stood in the fields, or on what another tab has.
@@ -255,7 +254,8 @@ for (const event of ["error", "unhandledrejection"]) addEventListener(event, cra
 
 // Two tabs keep to one store. One that nothing was changed in opens on what the other has kept; one with changes of its own asks.
 const kept = () => ({ "ridgeline.plan": stored("ridgeline.plan"), "ridgeline.checks": stored("ridgeline.checks") });
-const [same, date] = [(one, other) => JSON.stringify(one) === JSON.stringify(other), () => new Date().toDateString()];
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const date = () => new Date().toDateString();
 const begun = kept();
 let [ours, isMaybeOld, today] = [begun, false, date()];
 // What a newer version has kept, the plan after its second form or the checks after their first, stays beside what takes its place.

@@ -36,7 +36,7 @@ const once = (make) => {
 };
 
 // A bundler or a content network may have put the files elsewhere: `base` says where.
-const at = (url, base) => new URL(...(base ? [url.pathname.split("/").pop(), new URL(base, document.baseURI)] : [url]));
+const at = (url, base) => base ? new URL(url.pathname.split("/").pop(), new URL(base, document.baseURI)) : new URL(url);
 
 const fetched = async (url) => {
   let response;

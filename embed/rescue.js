@@ -1,5 +1,5 @@
-// What a visitor is told, and how nothing they typed is lost, once a module of the page has stopped by mistake or two tabs have changed the
-// same. Loaded only then.
+// What a visitor is told, and how nothing they typed is lost, once a module of the page has stopped by mistake, two tabs have changed the
+// same, or a newer version has kept something. Loaded only then.
 import { overlaid } from "./kept.js";
 
 const KEYS = { plan: "ridgeline.plan", checks: "ridgeline.checks" };
@@ -29,8 +29,12 @@ const put = (kept) => {
   }
 };
 
-// `kept`, names and texts of the store that this version may not be able to read, stays there under names of its own.
-export const aside = (kept) => put(Object.fromEntries(Object.entries(kept).map(([key, text]) => [`${key}.unread`, text])));
+const READABLE = { [KEYS.plan]: /^v=[12]\b/, [KEYS.checks]: /^v=1\b/ };
+
+// What of `kept`, names and texts of the store, this version cannot read stays there under a name of its own.
+export const aside = (kept) => {
+  for (const [key, text] of Object.entries(kept)) if (text && !READABLE[key].test(text)) put({ [`${key}.unread`]: text });
+};
 
 // Says so in view, wherever one has scrolled to, until one of the buttons is pressed.
 const tell = (words, buttons) => {

@@ -29,17 +29,20 @@ const RUSTFLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-
 /// Where there is no such target, they do not build, or one fails; its input is then kept, and named.
 pub(crate) fn fuzz(project: &Project, only: Option<&str>, seconds: u64) -> Outcome {
     let targets = targets(project)?;
-    let chosen: Vec<&String> = targets.iter().filter(|name| only.is_none_or(|only| only == *name)).collect();
+    let mut chosen: Vec<&String> = targets.iter().filter(|name| only.is_none_or(|only| only == *name)).collect();
     if chosen.is_empty() {
         let only = only.unwrap_or_default();
         return Err(Failure::usage(format_args!("there is no target `{only}`, but {}", targets.join(", "))));
     }
-    let binaries = if chosen.iter().any(|name| *name != MESSAGE) { build(project)? } else { PathBuf::new() };
+    if chosen.iter().any(|name| *name == MESSAGE) {
+        messages(project, seconds)?;
+        chosen.retain(|name| *name != MESSAGE);
+    }
+    if chosen.is_empty() {
+        return Ok(());
+    }
+    let binaries = build(project)?;
     for name in chosen {
-        if name == MESSAGE {
-            messages(project, seconds)?;
-            continue;
-        }
         let tried = try_out(project, &binaries.join(name), name, seconds)?;
         println!("{name}: {tried} inputs in {seconds} s, and none that it fails on");
     }

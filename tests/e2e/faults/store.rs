@@ -41,6 +41,12 @@ fn what_a_newer_version_left_of_the_checks_stays_too() {
     page.wait_for("the visitor's own", |page| kept(page).as_str().is_some_and(|text| text.starts_with("v=1&")));
     page.reload();
     page.wait_for("the answer", |page| page.count("[data-question=growth] input[value=busy]:checked") == 1);
-    let unread = page.run("return localStorage.getItem('ridgeline.checks.unread')", &json!([]));
-    assert_eq!(unread, json!(NEWER));
+    let unread = |page: &Page| page.run("return localStorage.getItem('ridgeline.checks.unread')", &json!([]));
+    assert_eq!(unread(&page), json!(NEWER));
+    // It is still there once the same happens to the plan.
+    page.run("localStorage.setItem('ridgeline.plan', arguments[0])", &json!([NEWER]));
+    page.reload();
+    let plans = "return localStorage.getItem('ridgeline.plan.unread')";
+    page.wait_for("the plan to be put aside", |page| page.run(plans, &json!([])) == json!(NEWER));
+    assert_eq!(unread(&page), json!(NEWER));
 }
