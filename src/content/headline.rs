@@ -143,7 +143,7 @@ impl Words<'_> {
         let [first, second, third] = self.answer.windows.as_slice() else { return String::new() };
         let chance = |window: &Window| self.format.chance(window.chance);
         format!(
-            " The chance to reach target is *{}* in the next 30 days, *{}* in days 31–60 and *{}* in days 61–90.",
+            " The chance to reach target is *{}* in the next 30 days, *{}* in days 31 to 60 and *{}* in days 61 to 90.",
             chance(first),
             chance(second),
             chance(third)
