@@ -77,10 +77,7 @@ read.then(() =>
     if (link) link.parentNode.scrollLeft = link.offsetLeft - 60;
   }).observe(root(), { attributeFilter: ["data-open"] }));
 
-const focus = (place) => {
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-};
+const focus = (place) => { place.tabIndex = -1; place.focus({ preventScroll: true }); };
 
 const mark = (asked) => {
   marked = asked;
@@ -104,18 +101,15 @@ const awaited = (promise) => {
   });
 };
 
-const stored = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
+const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+
+// A store that is blocked or full takes nothing.
+const isShut = (() => { try { localStorage["ridgeline.try"] = "0".repeat(9999); delete localStorage["ridgeline.try"]; } catch { return true; } })();
 
 const rescue = () => import("./rescue.js");
 
 // A reload that was to open on what stood in the fields, or on what another tab has.
-if (history.state?.ridgeline) await read.then(rescue).then(({ restore }) => restore()).catch(() => {});
+if (isShut || history.state?.ridgeline) await read.then(rescue).then(({ restore }) => restore(isShut)).catch(() => {});
 
 // What a first visit sees first is in the page: the example, as the plan will draw it, dates left open. It is only a picture of the
 // plan until that takes its place; but what is typed into it and pressed meanwhile is kept, and so are focus and caret.
@@ -140,9 +134,13 @@ read.then(() => {
     date.removeAttribute("data-date");
   }
   first.dataset.seen = "";
-  const untouched = fields(first).map(state);
+  const all = fields(first);
+  const untouched = all.map(state);
+  // What was typed before a reload that came before the plan did.
+  history.state?.typed?.forEach((one, at) => Object.assign(all[at] ?? {}, one));
   const done = new Set();
   const note = ({ type, target }) => {
+    history.replaceState({ ...history.state, typed: all.map(({ value, checked }) => ({ value, checked })) }, "");
     const one = type === "input" ? target : target.closest("summary, button:not([aria-disabled])");
     // Folded again is as if never unfolded.
     if (one && !(done.delete(one) && one.matches("summary"))) done.add(one);
@@ -175,6 +173,7 @@ const handOver = (first, untouched, done, plan) => {
     place?.focus({ preventScroll: true });
     if (focused?.type === "text") place?.setSelectionRange(focused.selectionStart, focused.selectionEnd);
   };
+  history.replaceState({ ...history.state, typed: null }, "");
   first.remove();
   goOn();
   for (const from of new Set([...changed.filter((one) => !done.has(one)), ...done])) {

@@ -1,6 +1,9 @@
 // What a visitor is told, and how nothing they typed is lost, once a module of the page has stopped by mistake, two tabs have changed the
-// same, or a newer version has kept something. Loaded only then.
+// same, a newer version has kept something, or the browser keeps nothing. Loaded only then.
 import { overlaid } from "./kept.js";
+import { aside, stored } from "./store.js";
+
+export { aside };
 
 const KEYS = { plan: "ridgeline.plan", checks: "ridgeline.checks" };
 
@@ -12,14 +15,9 @@ const OURS = "Keep what is here";
 const SHOWN = "This is what the other tab has. What was here before can be brought back.";
 const BACK = "Bring it back";
 const DONE = "Leave it";
-
-const stored = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
+const SHUT =
+  "This browser keeps nothing for this page: its storage is blocked or full. What you entered is gone once you close this tab; a link from “Keep and share” keeps it.";
+const SEEN = "All right";
 
 const put = (kept) => {
   try {
@@ -29,12 +27,8 @@ const put = (kept) => {
   }
 };
 
-const READABLE = { [KEYS.plan]: /^v=[12]\b/, [KEYS.checks]: /^v=1\b/ };
-
-// What of `kept`, names and texts of the store, this version cannot read stays there under a name of its own.
-export const aside = (kept) => {
-  for (const [key, text] of Object.entries(kept)) if (text && !READABLE[key].test(text)) put({ [`${key}.unread`]: text });
-};
+// What is kept where the store keeps nothing, by name.
+let memory;
 
 // Says so in view, wherever one has scrolled to, until one of the buttons is pressed.
 const tell = (words, buttons) => {
@@ -75,7 +69,8 @@ const marks = (locale, currency) => {
 // The app called `name` has stopped: what stands in its fields is kept with what it kept itself.
 export const stop = (name, isTyped) => {
   const root = document.getElementById("ridgeline");
-  const place = root.querySelector(`[data-app=${name}]`);
+  // Until the plan is drawn, what is typed stands in its first view.
+  const place = (name === "plan" && root.querySelector("[data-first]")) || root.querySelector(`[data-app=${name}]`);
   const key = KEYS[name];
   const was = stored(key) ?? "";
   let text = was;
@@ -86,7 +81,7 @@ export const stop = (name, isTyped) => {
     const example = /^$|&s=&x=$/.test(was) && !isTyped;
     if (!example) text = overlaid(was, place, marks(root.dataset.locale, place.querySelector("#ridgeline-currency")?.value || "USD"));
   }
-  const kept = text ? { [key]: text } : {};
+  const kept = { ...memory, ...(text && { [key]: text }) };
   const keep = () => {
     put(kept);
     history.replaceState({ ridgeline: { kept } }, "");
@@ -97,18 +92,21 @@ export const stop = (name, isTyped) => {
   tell(CRASHED, [[AGAIN, () => (keep(), location.reload())]]).querySelector("button").focus();
 };
 
-// Before the apps start: what a reload was to open on. Where the store does not take it, it stays in memory for this visit.
-export const restore = () => {
-  const { kept, other } = history.state.ridgeline;
-  history.replaceState(other ? { ridgeline: { kept: {}, other } } : null, "");
+// Before the apps start: what a reload was to open on. Where the store does not take it, or takes nothing, it stays in the history's entries.
+export const restore = (isShut) => {
+  const { kept, other } = history.state?.ridgeline ?? {};
+  history.replaceState(other ? { ridgeline: { kept: {}, other } } : { ...history.state, ridgeline: null }, "");
+  if (isShut) remember(kept);
   // An older entry of the history must not take the place of what came after it.
-  if (performance.getEntriesByType("navigation")[0]?.type !== "reload") return;
-  put(kept);
-  if (!isHere(kept)) remember({ ...kept });
+  else if (performance.getEntriesByType("navigation")[0]?.type === "reload") {
+    put(kept);
+    if (!isHere(kept)) remember(kept);
+  } else return;
   if (!other) return;
   const notice = tell(SHOWN, [[BACK, () => swap(other)], [DONE, () => (history.replaceState(null, ""), notice.remove())]]);
 };
 
+// Keeps to the history's entries in the store's place, each of which must have all: a reload is of one of them.
 const remember = (kept) => {
   let real = null;
   try {
@@ -116,12 +114,19 @@ const remember = (kept) => {
   } catch {
     // Blocked.
   }
+  memory = { ...kept };
+  const note = () => history.replaceState({ ...history.state, ridgeline: { ...history.state?.ridgeline, kept: memory } }, "");
   const value = {
-    getItem: (key) => kept[key] ?? real?.getItem(key) ?? null,
-    setItem: (key, text) => (kept[key] = text),
-    removeItem: (key) => delete kept[key],
+    getItem: (key) => memory[key] ?? real?.getItem(key) ?? null,
+    setItem: (key, text) => note((memory[key] = text)),
+    removeItem: (key) => note(delete memory[key]),
   };
   Object.defineProperty(window, "localStorage", { configurable: true, value });
+  addEventListener("popstate", note);
+  // Once a page is hidden, no engine takes anything into its entry: what rests before it is kept is kept before.
+  addEventListener("beforeunload", () => note(dispatchEvent(new Event("pagehide"))));
+  note();
+  if (!kept) addEventListener("change", () => tell(SHUT, [[SEEN, () => document.querySelector("[data-rescue]").remove()]]), { once: true });
 };
 
 const now = () => Object.fromEntries(Object.values(KEYS).map((key) => [key, stored(key)]));

@@ -5,6 +5,7 @@ import { crash, explain } from "./failure.js";
 import { Shell } from "./shell.js";
 import { overlaid } from "./kept.js";
 import { printed, whole } from "./printed.js";
+import { Keeper } from "./store.js";
 import { run } from "./modules.js";
 
 const PLAN = "ridgeline.plan";
@@ -31,6 +32,8 @@ export class Widget {
   /** What the plan last answered. */
   #seen = { plan: null, answer: null, errors: [] };
 
+  #keeper = new Keeper(this.#kept, () => this.#saves(), (key) => this.#follow(key));
+
   #frame = 0;
   #queued = false;
 
@@ -45,16 +48,18 @@ export class Widget {
     // Links between the tools and printing are the widget's own: the host's address, history and page stay as they are.
     this.#shell.body.addEventListener("click", (event) => this.#pressed(event), true);
     this.#shell.body.addEventListener("click", (event) => this.#sending(event));
-    if (this.#saves()) for (const key of Object.keys(this.#kept)) this.#kept[key] = this.#stored(key);
+    if (this.#saves()) this.#keeper.read();
   }
 
   /** The element is in the page. */
   enter() {
+    this.#keeper.listen();
     if (!this.#shell.dialog || this.#shell.dialog.open) this.#open(this.#tool ?? firstTool(this.#element));
   }
 
   /** The element has left the page, and is not moved: what was typed stays for when it comes back. */
   leave() {
+    this.#keeper.rest();
     this.#note();
     for (const app of Object.keys(this.#apps)) this.#unmount(app);
     this.#shell.withdraw();
@@ -166,22 +171,15 @@ export class Widget {
     return this.#element.hasAttribute("save");
   }
 
-  #stored(key) {
-    try {
-      return localStorage.getItem(key) ?? "";
-    } catch {
-      return "";
-    }
-  }
-
   #keep(key, text) {
     this.#kept[key] = text;
-    if (!this.#saves()) return;
-    try {
-      localStorage.setItem(key, text);
-    } catch {
-      // A store that is blocked or full costs the memory, nothing else.
-    }
+    if (this.#saves()) this.#keeper.keep(key);
+  }
+
+  // Goes on from what another tab has kept.
+  #follow(key) {
+    if (key === PLAN) this.#apps.plan?.mounted.restore(this.#kept[PLAN]);
+    else this.#apps.checks?.mounted.update({ ...this.#options(), state: this.#kept[CHECKS] });
   }
 
   // Takes down what the plan shows, which may not have been kept yet.

@@ -118,6 +118,43 @@ fn what_is_typed_before_it_starts_is_kept_with_focus_and_caret() {
 }
 
 #[test]
+fn what_is_typed_before_it_starts_outlasts_a_reload() {
+    let page = held(&Options::default());
+    page.type_into("#ridgeline-target", "77000");
+    page.run("document.querySelectorAll('[data-first] [name=ridgeline-period]')[1].click()", &json!([]));
+    page.reload();
+    page.wait_for("what was typed", |page| page.value("[data-first] #ridgeline-target") == "77000");
+    go(&page);
+    page.wait_for_text("Revenue ahead, quarterly pace");
+    page.wait_for("what was typed in the plan", |page| page.field("target") == "77000");
+    // From here on the plan keeps it, and an older entry of the history has nothing to add.
+    page.fill_all(&[("target", "88000")]);
+    page.reload();
+    go(&page);
+    assert_eq!(page.field("target"), "88,000");
+    page.is_well();
+}
+
+#[test]
+fn what_is_typed_before_it_starts_outlasts_a_crash_of_its_start() {
+    let page = held(&Options::default());
+    page.type_into("#ridgeline-target", "77000");
+    page.run(
+        "const insert = Node.prototype.insertBefore;
+         Node.prototype.insertBefore = function(...given) {
+             if (this.id === 'ridgeline') return insert.apply(this, given);
+             throw new DOMException('spoilt', 'NotFoundError');
+         };
+         go()",
+        &json!([]),
+    );
+    page.push("Start again with it");
+    page.wait_for("the page to begin anew", |page| page.count("[data-rescue]") == 0 && page.count(FIRST) == 0);
+    go(&page);
+    assert_eq!(page.field("target"), "77000");
+}
+
+#[test]
 fn what_is_chosen_before_it_starts_is_kept() {
     let page = held(&Options::default());
     page.run(

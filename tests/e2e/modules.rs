@@ -19,7 +19,7 @@ const CHECKS: [&str; 3] = ["boot.js", "checks.js", "checks_bg.wasm"];
 fn loaded(page: &Page) -> Value {
     let script = "
         return performance.getEntriesByType('resource')
-            .map((entry) => entry.name.split('/').pop().replace(/-[0-9a-f]{16}/, ''))
+            .map((entry) => entry.name.split('/').pop().replace(/-[0-9a-f]{8}/, ''))
             .filter((name) => /\\.(js|wasm)(\\?|$)/.test(name))
             .sort()";
     page.run(script, &json!([]))

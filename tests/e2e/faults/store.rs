@@ -50,3 +50,54 @@ fn what_a_newer_version_left_of_the_checks_stays_too() {
     page.wait_for("the plan to be put aside", |page| page.run(plans, &json!([])) == json!(NEWER));
     assert_eq!(unread(&page), json!(NEWER));
 }
+
+/// Fills the store to the last byte, as other pages of the site may have.
+const FULL: &str = "
+    for (let size = 2 ** 20; size >= 1; size /= 2) {
+        try { while (true) localStorage.setItem(`other.${size}.${Math.random()}`, 'x'.repeat(size)); } catch {}
+    }";
+
+const SHUT: &str = "This browser keeps nothing for this page";
+
+/// Uses the plan and a check in a browser that keeps nothing; a reload of either finds what was typed in both.
+#[track_caller]
+fn outlasts_a_reload(options: &Options) {
+    let notice = "[data-rescue]";
+    let page = Page::planner_with(options);
+    assert_eq!(page.count(notice), 0, "nothing could be lost yet");
+    page.type_into("Revenue target", "654321");
+    page.leave();
+    page.wait_for("what becomes of it", |page| page.count(notice) == 1 && page.text(notice).contains(SHUT));
+    page.axe();
+    page.push("All right");
+    assert_eq!(page.count(notice), 0);
+    page.reload();
+    page.wait_until_started();
+    assert_eq!(page.field("target"), "654,321");
+    page.click("[data-app=plan] .nav [href='#/fit']");
+    page.wait_for("the check", |page| page.count("main.check") == 1);
+    answer(&page, &[("growth", "busy")]);
+    let answered = |page: &Page| page.count("[data-question=growth] input[value=busy]:checked") == 1;
+    page.reload();
+    page.wait_for("the answer", answered);
+    // The plan's own entry of the history has the answer too.
+    page.back();
+    page.wait_for("the plan", |page| page.field("target") == "654,321");
+    page.reload();
+    page.wait_until_started();
+    assert_eq!(page.field("target"), "654,321");
+    page.click("[data-app=plan] .nav [href='#/fit']");
+    page.wait_for("the answer", answered);
+    assert_eq!(page.count(notice), 0, "it is said once");
+    page.is_well();
+}
+
+#[test]
+fn where_nothing_is_kept_a_reload_finds_what_was_typed() {
+    outlasts_a_reload(&Options { blocked_storage: true, ..Options::default() });
+}
+
+#[test]
+fn where_there_is_no_room_a_reload_finds_what_was_typed() {
+    outlasts_a_reload(&Options { before: FULL, ..Options::default() });
+}

@@ -78,7 +78,17 @@ impl Page {
     #[track_caller]
     pub(crate) fn reload(&self) {
         self.note_console();
+        if self.has_scripts() {
+            self.run("window.isLeft = true", &json!([]));
+        }
         did(self.session.ask("/refresh"), "reload");
+        // WebKit's driver also answers where the address has changed just before, with the page that is left still there.
+        if self.has_scripts() {
+            let is_there = "return !window.isLeft && document.readyState === 'complete'";
+            self.wait_for("the page anew", |page| {
+                page.session.run(is_there, &json!([])).is_ok_and(|there| there == true)
+            });
+        }
     }
 
     /// Goes back in the browser's history.

@@ -10,6 +10,7 @@ mod frame;
 mod framed;
 mod guest;
 mod hands;
+mod kept;
 mod lazy;
 mod leak;
 mod life;

@@ -66,7 +66,7 @@ const VISITS: [Visit; 17] = [
 /// compressed. It is larger by what opening the page is smaller.
 const LATER: Later = Later {
     when: "/, once a visitor does anything",
-    names: &["planner_later-", "later-", "rescue-", "kept-"],
+    names: &["planner_later-", "later-", "rescue-", "kept-", "store-"],
     budget: 60_000,
 };
 
