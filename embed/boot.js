@@ -3,36 +3,35 @@
 // a line on why; asking again tries again.
 const modules = {
   plan: {
-    begin: () => [painted().then(() => import("./planner.js" + again)), fetch(new URL("./planner_bg.wasm", import.meta.url))],
+    begin: () => [painted().then(() => import("./planner.js" + again)), wasm("./planner_bg.wasm")],
     // Parts that share all with the first: what the module asks for once a visitor does.
-    later: () => [fetch(new URL("./planner_later.wasm", import.meta.url)), styled(new URL("./later.css", import.meta.url))],
+    later: () => [wasm("./planner_later.wasm"), styled("./later.css")],
   },
   checks: {
-    begin: () => [
-      import("./checks.js" + again), fetch(new URL("./checks_bg.wasm", import.meta.url)), styled(new URL("./checks.css", import.meta.url)),
-    ],
-    later: () => [fetch(new URL("./checks_later.wasm", import.meta.url))],
-    configured: () => [fetch(new URL("./checks_configured.wasm", import.meta.url))],
-    fit: () => [fetch(new URL("./checks_fit.wasm", import.meta.url)), styled(new URL("./checks_fit.css", import.meta.url))],
-    review: () => [fetch(new URL("./checks_review.wasm", import.meta.url)), styled(new URL("./checks_review.css", import.meta.url))],
-    diagnosis: () => [fetch(new URL("./checks_diagnosis.wasm", import.meta.url)), styled(new URL("./checks_diagnosis.css", import.meta.url))],
-    interview: () => [fetch(new URL("./checks_interview.wasm", import.meta.url)), styled(new URL("./checks_interview.css", import.meta.url))],
+    begin: () => [import("./checks.js" + again), wasm("./checks_bg.wasm"), styled("./checks.css")],
+    later: () => [wasm("./checks_later.wasm")],
+    configured: () => [wasm("./checks_configured.wasm")],
+    fit: () => [wasm("./checks_fit.wasm"), styled("./checks_fit.css")],
+    review: () => [wasm("./checks_review.wasm"), styled("./checks_review.css")],
+    diagnosis: () => [wasm("./checks_diagnosis.wasm"), styled("./checks_diagnosis.css")],
+    interview: () => [wasm("./checks_interview.wasm"), styled("./checks_interview.css")],
   },
 };
 
 // A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
 let again = "";
-
 // What is started is in its styles from the first. It starts without them too, where they do not arrive, and asks for them again with the
 // next; those of the plan are the page's, for its first view.
 const [sheets, started] = [{}, {}];
-const styled = (url) =>
-  (sheets[url] ||= new Promise((settled) => {
+const there = (path) => new URL(path, import.meta.url);
+const wasm = (path) => fetch(there(path));
+const styled = (path) =>
+  (sheets[path] ||= new Promise((settled) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = url;
+    link.href = there(path);
     link.onload = settled;
-    link.onerror = () => settled(link.remove(), delete sheets[url]);
+    link.onerror = () => settled(link.remove(), delete sheets[path]);
     document.head.append(link);
   }));
 
@@ -53,8 +52,8 @@ const start = async (name) => {
   };
   soon(screen());
   read.then(() => document.querySelector("[data-config]") && soon("configured"));
-  const [{ default: init, fetchBy }, wasm] = await Promise.all([...begin(), read]);
-  const first = await init({ module_or_path: wasm });
+  const [{ default: init, fetchBy }, module_or_path] = await Promise.all([...begin(), read]);
+  const first = await init({ module_or_path });
   const arrive = ([wasm, style]) => Promise.all([WebAssembly.instantiateStreaming(wasm, { first }), style]);
   const asked = {};
   fetchBy((part) => awaited(asked[part] = asked[part] || arrive(ahead[part] || parts[part]()).catch((error) => {
@@ -102,10 +101,9 @@ const awaited = (promise) => {
 };
 
 const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
-
 // A store that is blocked or full takes nothing.
-const isShut = (() => { try { localStorage["ridgeline.try"] = "0".repeat(9999); delete localStorage["ridgeline.try"]; } catch { return true; } })();
-
+let isShut;
+try { localStorage.ridgeline = "0".repeat(9999); delete localStorage.ridgeline; } catch { isShut = true; }
 const rescue = () => import("./rescue.js");
 
 // A reload that was to open on what stood in the fields, or on what another tab has.
@@ -173,7 +171,7 @@ const handOver = (first, untouched, done, plan) => {
     place?.focus({ preventScroll: true });
     if (focused?.type === "text") place?.setSelectionRange(focused.selectionStart, focused.selectionEnd);
   };
-  history.replaceState({ ...history.state, typed: null }, "");
+  history.replaceState(null, "");
   first.remove();
   goOn();
   for (const from of new Set([...changed.filter((one) => !done.has(one)), ...done])) {
@@ -228,13 +226,16 @@ const back = new ResizeObserver(() => requestAnimationFrame(() => {
 const stay = () => { y = 0; back.disconnect(); };
 if (y) read.then(() => back.observe(document.body));
 for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stay, { passive: true });
+// WebKit does not go to what Tab comes to where a bit of it is in view.
+addEventListener("keyup", ({ key, target }) => key === "Tab" && (target.closest("label") ?? target).scrollIntoView({ block: "nearest" }));
+
 // It is noted once scrolling rests, of whose end Safari before 26.2 does not tell.
 let rest;
 addEventListener("scroll", () => { clearTimeout(rest); rest = setTimeout(() => history.replaceState({ ...history.state, y: scrollY }, ""), 150); });
 
 // Whatever is thrown out of a wasm leaves it half way through what it was doing: it must not be called again. Others' errors are theirs.
 let [over, isTyped] = [false, false];
-const here = new URL(".", import.meta.url).href;
+const here = there(".").href;
 
 const crashed = async ({ error, reason }) => {
   const stack = String((error ?? reason)?.stack);

@@ -15,8 +15,7 @@ const OURS = "Keep what is here";
 const SHOWN = "This is what the other tab has. What was here before can be brought back.";
 const BACK = "Bring it back";
 const DONE = "Leave it";
-const SHUT =
-  "This browser keeps nothing for this page: its storage is blocked or full. What you entered is gone once you close this tab; a link from “Keep and share” keeps it.";
+const SHUT = "This browser keeps nothing for this page: what you entered is gone once you close this tab. “Keep and share” makes a link of it.";
 const SEEN = "All right";
 
 const put = (kept) => {

@@ -96,7 +96,7 @@ fn build(project: &Project) -> Outcome<PathBuf> {
         Command::new("cargo")
             .current_dir(project.root())
             // Named, although it is this machine: what runs while building is then built without the flags.
-            .args(["build", "--release", "--manifest-path", "fuzz/Cargo.toml", "--target", host])
+            .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target", host])
             .env("CARGO_TARGET_DIR", &folder)
             .env("RUSTFLAGS", RUSTFLAGS),
         Show::All,

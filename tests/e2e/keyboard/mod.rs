@@ -215,8 +215,7 @@ pub(crate) fn is_seen(page: &Page) {
     loop {
         let seen = page.run(SEEN, &json!([]));
         let lack = seen.as_str().unwrap_or("no answer");
-        // WebKit leaves what is partly in view where it is, and scrolls to all else a little later: README says so.
-        if lack.is_empty() || engine() == Engine::WebKit && lack != "no outline" {
+        if lack.is_empty() {
             return;
         }
         assert!(

@@ -123,10 +123,20 @@ pub(crate) fn run(project: &Project, extent: Extent) -> Outcome {
     }
     // Before anything else: minutes of checks would be in vain where the rest cannot run.
     let needs = Needs::install(project)?;
-    let mut report = Report::of(15);
+    let mut report = Report::of(16);
     natively(project, &mut report);
     // Not among the quick ones: it is a tool to build, and may want crates of other systems to read their licences.
-    report.cargo(project, &Cargo::new("Licences, bans and sources", "deny --workspace check licenses bans sources"));
+    report.cargo(
+        project,
+        &Cargo::new("Licences, bans and sources", "deny --locked --workspace check licenses bans sources"),
+    );
+    report.cargo(
+        project,
+        &Cargo::new(
+            "Those of the fuzz targets",
+            "deny --locked --manifest-path fuzz/Cargo.toml --workspace check licenses bans sources",
+        ),
+    );
     report.own("Content security policies", "cargo xtask test", || policy::check(project));
     report.own("Messages between frames", "cargo xtask fuzz message", || fuzz::messages(project, 0));
     in_a_browser(project, &needs, &mut report);
