@@ -19,8 +19,13 @@ const originOf = (frame) => {
   }
 };
 
-// No caret is ever drawn in a frame, so its colour is free to say which of two the page's scheme comes to at this place.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const forced = matchMedia("(forced-colors: active)");
+
+// No caret is ever drawn in a frame, so its colour is free to say which of two the page's scheme comes to at this place. A system that
+// imposes its own colours imposes that one too, and is light or dark all over.
 const schemeOf = (frame) => {
+  if (forced.matches) return dark.matches ? "dark" : "light";
   if (!frame.style.caretColor) frame.style.caretColor = "light-dark(#fff, #000)";
   const [level] = getComputedStyle(frame).caretColor.match(/\d+/) ?? [];
   return level === "0" ? "dark" : "light";
@@ -38,7 +43,7 @@ const dressAll = () => all().forEach((frame) => dress(frame));
 
 // What can turn a page dark: its visitor's setting, and a class or the like on what the frame stands in, or on the sheets.
 const watch = new MutationObserver(dressAll);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dressAll);
+for (const query of [dark, forced]) query.addEventListener("change", dressAll);
 addEventListener("load", dressAll);
 
 const greet = (frame, id, origin) => {

@@ -1,8 +1,8 @@
 //! Nothing for axe to find in any state, changes announced once typing rests, no motion where none is wanted.
 
 mod contrast;
-mod forced;
-mod said;
+pub(crate) mod forced;
+pub(crate) mod said;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::harness::{Options, Page, engine, only_in};
 
 /// Whether all that a complaint is about are two colours that Firefox, where it has no screen, takes for those of a system that marks what is
 /// chosen: `Highlight` and `HighlightText`. No page is to change what its visitor's system imposes.
-fn is_of_the_system(complaint: &str) -> bool {
+pub(crate) fn is_of_the_system(complaint: &str) -> bool {
     const SYSTEMS: &str = "(foreground color: #ffffff, background color: #3399ff,";
     let all = complaint.matches("(foreground color: ").count();
     engine() == Engine::Firefox && all > 0 && complaint.matches(SYSTEMS).count() == all

@@ -6,9 +6,10 @@ use crate::harness::Page;
 use crate::states::STATES;
 
 /// A state: its name, the check it is in, and the way there from a blank one.
-type State = (&'static str, &'static str, fn(&Page));
+pub(crate) type State = (&'static str, &'static str, fn(&Page));
 
-const CHECKS: [State; 14] = [
+/// All of them.
+pub(crate) const CHECKS: [State; 14] = [
     ("fit, blank", "fit", |_| {}),
     ("fit, begun", "fit", |page| answer(page, &[("growth", "busy"), ("support", "coach"), ("support", "pipeline")])),
     ("fit, answered", "fit", fit_answered),
@@ -81,7 +82,7 @@ pub(crate) fn answer(page: &Page, options: &[(&str, &str)]) {
 
 /// Answers the next open question by its first option, or by 4; says whether there was one.
 const ANSWER_NEXT: &str = "
-    const asked = [...document.querySelectorAll('.question:not([hidden])')];
+    const asked = [...tree.querySelectorAll('.question:not([hidden])')];
     const typed = (one) => one.querySelector('input:not([type=radio], [type=checkbox])');
     // Where the first few are to be ranked, it is said how many are.
     const open = asked.find((one) => !one.querySelector(':checked') && !typed(one)?.value || one.querySelector('.options > .hint:not([hidden])'));
@@ -96,9 +97,9 @@ const ANSWER_NEXT: &str = "
 /// Answers every question that is asked, those too that only other answers bring up.
 #[track_caller]
 pub(crate) fn answer_all(page: &Page) {
-    page.wait_for("every answer", |page| page.run(ANSWER_NEXT, &json!([])) == false);
+    page.wait_for("every answer", |page| page.look(ANSWER_NEXT, &json!([])) == false);
     page.wait_for("the result", |page| {
-        page.run("const bar = document.querySelector('progress'); return bar.value === bar.max", &json!([])) == true
+        page.look("const bar = tree.querySelector('progress'); return bar.value === bar.max", &json!([])) == true
     });
 }
 
@@ -142,7 +143,7 @@ fn pick(page: &Page, name: &str, value: &str) {
 
 fn part(page: &Page, id: &str) {
     pick(page, "part", id);
-    page.wait_for("the part", |page| page.count(&format!("main[data-part={id}]")) == 1);
+    page.wait_for("the part", |page| page.count(&format!(".check[data-part={id}]")) == 1);
 }
 
 fn own_question(page: &Page) {

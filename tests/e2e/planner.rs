@@ -4,18 +4,24 @@ use serde_json::{Value, json};
 
 use crate::harness::{Options, Page};
 
+/// In front of every script of [`Page::look`]: the tree that the planner stands in, and what is around all of it there. In someone else's
+/// page, and in a frame, that is the shadow root of the first element.
+const PLACE: &str = "
+    const tree = document.querySelector('ridgeline-planner')?.shadowRoot ?? document;
+    const place = tree === document ? document.body : tree.querySelector('.widget');";
+
 /// The nearest thing a heading names: its card, its section.
 const UNDER: &str = "
     const [words] = arguments;
-    const heading = [...document.querySelectorAll('h1, h2, h3')].find((one) => one.textContent.trim().startsWith(words));
+    const heading = [...tree.querySelectorAll('h1, h2, h3')].find((one) => one.textContent.trim().startsWith(words));
     return heading?.closest('article, li, section')?.innerText ?? '';";
 
 /// What a visitor reads, figures in fields apart.
-const SEEN: &str = "return document.body.innerText.replace(/[\\u00a0\\u202f]/g, ' ')";
+const SEEN: &str = "return place.innerText.replace(/[\\u00a0\\u202f]/g, ' ')";
 
 /// Words no visitor should ever read, wherever they stand: in text, in labels, in the chart's paths.
 const ODD: &str = "
-    const text = document.documentElement.outerHTML;
+    const text = document.documentElement.outerHTML + (tree === document ? '' : tree.innerHTML);
     const found = text.match(/.{0,60}\\b(NaN|Infinity|undefined|null|\\[object)\\b.{0,40}/);
     return found ? found[0] : '';";
 
@@ -52,6 +58,12 @@ impl Page {
         let page = Self::open_with("/", options);
         page.wait_until_started();
         page
+    }
+
+    /// Runs the body of a function that knows the planner's `tree` and its `place` there, on our page as in anyone's.
+    #[track_caller]
+    pub(crate) fn look(&self, script: &str, arguments: &Value) -> Value {
+        self.run(&format!("{PLACE} {script}"), arguments)
     }
 
     /// Waits until the form is there, does a first thing, and waits until what comes at that is there too, or has failed to come.
@@ -101,19 +113,19 @@ impl Page {
     /// The sentence on top.
     #[track_caller]
     pub(crate) fn headline(&self) -> String {
-        plain(&self.text("h1"))
+        plain(&self.text(".ridgeline h1"))
     }
 
     /// What stands in the card or section under a heading that begins with `words`.
     #[track_caller]
     pub(crate) fn under(&self, words: &str) -> String {
-        plain(self.run(UNDER, &json!([words])).as_str().unwrap_or_default())
+        plain(self.look(UNDER, &json!([words])).as_str().unwrap_or_default())
     }
 
     /// All a visitor reads, with plain spaces.
     #[track_caller]
     pub(crate) fn seen(&self) -> String {
-        self.run(SEEN, &json!([])).as_str().unwrap_or_default().to_owned()
+        self.look(SEEN, &json!([])).as_str().unwrap_or_default().to_owned()
     }
 
     /// Fills a field at once, as pasting does, and stays in it.
@@ -209,7 +221,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn is_well(&self) {
         assert_eq!(self.console_errors(), [""; 0]);
-        assert_eq!(self.run(ODD, &json!([])), "");
+        assert_eq!(self.look(ODD, &json!([])), "");
         assert_ne!(self.headline(), "");
     }
 }

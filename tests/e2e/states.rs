@@ -144,8 +144,9 @@ fn table(page: &Page) {
 }
 
 fn workings(page: &Page) {
-    let script = "[...document.querySelectorAll('summary')].forEach((one) => one.textContent === 'Show the working' && one.click())";
-    page.run(script, &json!([]));
+    let script =
+        "[...tree.querySelectorAll('summary')].forEach((one) => one.textContent === 'Show the working' && one.click())";
+    page.look(script, &json!([]));
     page.wait_for_text("Klugman");
 }
 

@@ -27,6 +27,11 @@ const COUNT: &str = "
         (count, one) => count + (one.shadowRoot ? matches(one.shadowRoot) : 0), root.querySelectorAll(arguments[0]).length);
     return matches(document)";
 
+/// What is read in open shadow roots, beside what is read of the document.
+const WITHIN: &str = "
+    const roots = [...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean);
+    return roots.flatMap((root) => [...root.children]).map((one) => one.checkVisibility() ? one.innerText ?? '' : '').join('\\n')";
+
 const FIND: &str = include_str!("find.js");
 
 /// A page, open in a browser of its own with a fresh profile.
@@ -202,7 +207,8 @@ impl Page {
     /// Waits until the page shows these words.
     #[track_caller]
     pub(crate) fn wait_for_text(&self, words: &str) {
-        self.wait_for(&format!("the words “{words}”"), |page| page.text("body").contains(words));
+        let within = |page: &Self| page.run(WITHIN, &json!([])).as_str().is_some_and(|text| text.contains(words));
+        self.wait_for(&format!("the words “{words}”"), |page| page.text("body").contains(words) || within(page));
     }
 
     pub(super) fn has_scripts(&self) -> bool {

@@ -147,7 +147,8 @@ fn the_contact_panel_opens_and_is_read_by_keys() {
 /// Whether the focus is seen: an outline of two pixels or more around what has it, around what frames it or beside it, none of it out of
 /// view, and nothing in front of the middle or of any corner.
 const SEEN: &str = "
-    const one = document.activeElement;
+    const one = tree.activeElement;
+    if (!one) return 'outside';
     const near = [one, one.nextElementSibling, one.parentElement, one.parentElement?.parentElement].filter(Boolean);
     const outlined = near.find((el) => {
         const style = getComputedStyle(el);
@@ -157,13 +158,16 @@ const SEEN: &str = "
     const box = outlined.getBoundingClientRect();
     // What is higher than the window, as a table to scroll in, begins above it where that is what is seen of it.
     const high = box.height > innerHeight && box.bottom > innerHeight / 2;
-    if (box.top < 0 && !high || box.left < -1 || box.right > document.documentElement.clientWidth + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
-    // What is framed as a whole may reach below the fold, as the chart does around its slider; most of it has to be in view.
-    if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.6) return `below the fold: ${box.top} to ${box.bottom}`;
+    const { left: least, right: most } = tree === document ? { left: 0, right: document.documentElement.clientWidth } : place.getBoundingClientRect();
+    if (box.top < 0 && !high || box.left < least - 1 || box.right > most + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
+    // What is framed as a whole may reach below the fold, as the chart does around its slider; a good part of it has to be in view.
+    if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.4) return `below the fold: ${box.top} to ${box.bottom}`;
     const rows = [Math.max(box.top, 0) + 3, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];
     const columns = [box.left + 3, (box.left + box.right) / 2, box.right - 3];
     for (const y of rows) for (const x of columns) {
-        const front = document.elementFromPoint(x, y);
+        // What of someone else's page is in front is none of the element's own.
+        const outer = document.elementFromPoint(x, y);
+        const front = outer === tree.host ? tree.elementFromPoint(x, y) : outer;
         if (!front || outlined.contains(front) || front.contains(outlined)) continue;
         // Beside rounded corners, and where two things share a place in one frame, what is behind is no lid.
         let lid = front;
@@ -182,7 +186,7 @@ const STOPS: &str = "
     const groups = new Set();
     const scrolls = (one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX === 'auto' && !one.matches('textarea');
     const works = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]';
-    const all = [...document.querySelectorAll('*')].filter((one) => one.matches(works) || arguments[0] && scrolls(one));
+    const all = [...tree.querySelectorAll('*')].filter((one) => one.matches(works) || arguments[0] && scrolls(one));
     return all.filter((one) => {
         if (one.disabled || one.matches(works) && one.tabIndex < 0 || !one.checkVisibility({ visibilityProperty: true })) return false;
         if (one.type !== 'radio') return true;
@@ -204,7 +208,7 @@ pub(crate) fn is_in_turn(stops: &[String], all: &[String], what: &str) {
 /// The names of all that Tab is to stop at.
 #[track_caller]
 pub(crate) fn expected(page: &Page) -> Vec<String> {
-    let stops = page.run(STOPS, &json!([engine() == Engine::Firefox]));
+    let stops = page.look(STOPS, &json!([engine() == Engine::Firefox]));
     stops.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
@@ -213,7 +217,7 @@ pub(crate) fn expected(page: &Page) -> Vec<String> {
 pub(crate) fn is_seen(page: &Page) {
     let begun = Instant::now();
     loop {
-        let seen = page.run(SEEN, &json!([]));
+        let seen = page.look(SEEN, &json!([]));
         let lack = seen.as_str().unwrap_or("no answer");
         if lack.is_empty() {
             return;
@@ -243,17 +247,23 @@ pub(crate) fn to_the_top(page: &Page) {
 /// Presses Tab through the whole page; names every stop, and fails where one cannot be seen.
 #[track_caller]
 pub(crate) fn walk(page: &Page) -> Vec<String> {
+    // Past the last control the focus leaves the page.
+    walk_until(page, |stop, stops| stop == "body" || (stops.len() > 3 && stops[0] == stop))
+}
+
+/// The same until what has the focus is past what is walked through.
+#[track_caller]
+pub(crate) fn walk_until(page: &Page, is_past: impl Fn(&str, &[String]) -> bool) -> Vec<String> {
     let mut stops = Vec::new();
     for _ in 0..150 {
         page.press(Key::Tab);
         let stop = page.focused();
-        // Past the last control the focus leaves the page.
-        if stop == "body" || (stops.len() > 3 && stops.first() == Some(&stop)) {
+        if is_past(&stop, &stops) {
             return stops;
         }
         is_seen(page);
         // A date is several stops in some engines: its day, its month, its year.
-        let is_date = page.run("return document.activeElement.type === 'date'", &json!([])) == true;
+        let is_date = page.look("return tree.activeElement.type === 'date'", &json!([])) == true;
         if !(is_date && stops.last() == Some(&stop)) {
             stops.push(stop);
         }

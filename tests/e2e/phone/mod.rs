@@ -1,12 +1,13 @@
 //! On a phone: nothing to scroll sideways, nothing too small to touch, and the answer in view while a field is edited.
 
-mod sizes;
+pub(crate) mod sizes;
 
 use serde_json::json;
 
 use crate::harness::{Options, Page, only_in};
 
-fn phone(width: u32) -> Options {
+/// A phone of that width.
+pub(crate) fn phone(width: u32) -> Options {
     Options { width, height: 700, scale: 2.0, touch: true, ..Options::default() }
 }
 

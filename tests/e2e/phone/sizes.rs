@@ -1,6 +1,6 @@
 //! Sizes that must hold in every state.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::phone;
 use crate::check_states::in_every_state;
@@ -8,24 +8,24 @@ use crate::harness::{Options, Page};
 use crate::states::STATES;
 
 /// What reaches beyond the right or the left edge, were it not for something of its own to scroll in.
-const SIDEWAYS: &str = "
+pub(crate) const SIDEWAYS: &str = "
     const page = document.scrollingElement;
-    // Not the window's own width, which on a phone grows by what reaches beyond it.
-    const most = page.clientWidth;
-    const wide = page.scrollWidth > most ? [`the page is ${page.scrollWidth} wide`] : [];
+    // Not the window's own width, which on a phone grows by what reaches beyond it. An element cuts off what reaches beyond its own edges.
+    const { left: least, right: most } = tree === document ? { left: 0, right: page.clientWidth } : place.getBoundingClientRect();
+    const wide = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} wide`] : [];
     const scrolls = (one) => { for (; one; one = one.parentElement) if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX)) return true; };
-    for (const one of document.body.querySelectorAll('*')) {
+    for (const one of place.querySelectorAll('*')) {
         if (!one.checkVisibility({ visibilityProperty: true }) || one.parentElement.closest('svg')) continue;
         const box = one.getBoundingClientRect();
         if (box.width <= 1 || box.bottom + scrollY < 0 && getComputedStyle(one).position === 'absolute') continue;
-        if ((box.right > most + 1 || box.left < -1) && !scrolls(one.parentElement)) wide.push(`${one.tagName} ${one.className?.baseVal ?? one.className}: ${one.innerText?.slice(0, 40)}`);
+        if ((box.right > most + 1 || box.left < least - 1) && !scrolls(one.parentElement)) wide.push(`${one.tagName} ${one.className?.baseVal ?? one.className}: ${one.innerText?.slice(0, 40)}`);
     }
     return wide.join('; ');";
 
 /// Words cut off by their own box.
-const CUT: &str = "
+pub(crate) const CUT: &str = "
     const cut = [];
-    for (const one of document.body.querySelectorAll('h1, h2, h3, p, span, button, summary, label, td, th, a, legend, li')) {
+    for (const one of place.querySelectorAll('h1, h2, h3, p, span, button, summary, label, td, th, a, legend, li')) {
         if (!one.checkVisibility({ visibilityProperty: true }) || one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1) continue;
         const style = getComputedStyle(one);
         if (style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible') && one.clientWidth > 2) cut.push(one.innerText.slice(0, 60));
@@ -33,9 +33,9 @@ const CUT: &str = "
     return cut.join('; ');";
 
 /// What is touched and too small for a finger: 44 × 44 for what stands alone, 24 high for a link within a sentence.
-const SMALL: &str = "
+pub(crate) const SMALL: &str = "
     const small = [];
-    for (const one of document.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
+    for (const one of tree.querySelectorAll('button, input, select, textarea, summary, a[href]')) {
         if (!one.checkVisibility({ visibilityProperty: true })) continue;
         // What is laid over something else is touched there.
         const held = ['radio', 'checkbox'].includes(one.type) ? one.closest('label') ?? one : one;
@@ -53,15 +53,15 @@ const SMALL: &str = "
     return small.join('; ');";
 
 /// WCAG 1.4.12, through the object model, which the page's policy lets.
-const SPACED: &str = "
+pub(crate) const SPACED: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
-    document.adoptedStyleSheets = [sheet];";
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];";
 
 /// Words that stand on other words.
-const OVER: &str = "
+pub(crate) const OVER: &str = "
     const runs = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const one = node.parentElement;
         if (!node.textContent.trim() || one.closest('svg, option, script, style') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -90,17 +90,19 @@ const OVER: &str = "
     }
     return [...over].join('; ');";
 
+/// What these find in the page as it stands.
+#[track_caller]
+pub(crate) fn found_by(page: &Page, scripts: &[&str]) -> Vec<String> {
+    let said = scripts.iter().map(|script| page.look(script, &json!([])));
+    said.filter_map(|what| what.as_str().filter(|what| !what.is_empty()).map(str::to_owned)).collect()
+}
+
 /// Runs `script` in every state and tells all that it finds.
 #[track_caller]
 fn nothing_in_any_state(page: &Page, scripts: &[&str]) {
     let mut found = Vec::new();
     in_every_state(page, |name| {
-        for script in scripts {
-            match page.run(script, &json!([])) {
-                Value::String(what) if !what.is_empty() => found.push(format!("{name}: {what}")),
-                _ => {}
-            }
-        }
+        found.extend(found_by(page, scripts).into_iter().map(|what| format!("{name}: {what}")));
     });
     assert!(found.is_empty(), "{}", found.join("\n"));
     assert_eq!(page.console_errors(), [""; 0]);
@@ -123,7 +125,7 @@ fn currencies_that_are_called_by_letters_fit_a_small_phone() {
             return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));";
         page.run(choose, &json!([currency]));
         for script in [SIDEWAYS, CUT, OVER] {
-            assert_eq!(page.run(script, &json!([])), json!(""), "{currency}");
+            assert_eq!(page.look(script, &json!([])), json!(""), "{currency}");
         }
     }
     page.is_well();
@@ -173,7 +175,7 @@ fn nothing_overflows_on_tablets_and_desktops() {
                 "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
                 &json!([]),
             );
-            let what = page.run(SIDEWAYS, &json!([]));
+            let what = page.look(SIDEWAYS, &json!([]));
             found
                 .extend(what.as_str().filter(|what| !what.is_empty()).map(|what| format!("{name} at {width}: {what}")));
         }

@@ -41,7 +41,7 @@ pub(super) fn framed(query: &str) -> String {
     )
 }
 
-fn script() -> String {
+pub(super) fn script() -> String {
     format!("<script type=\"module\" src=\"{}/frame.js\"></script>", release())
 }
 

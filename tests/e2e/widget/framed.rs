@@ -5,12 +5,19 @@ use serde_json::json;
 use super::frame::{framed, open, wait_until_fitted};
 use crate::harness::{Key, Page, only_in};
 
-/// Asserts that axe finds nothing. It looks for the target of the skip link in the document; it is in the shadow root, and
+/// All that axe finds. It looks for the target of the skip link in the document; it is in the shadow root, and
 /// [`it_is_typed_into_by_keys`] goes there.
 #[track_caller]
-fn axe(page: &Page) {
+pub(super) fn complaints(page: &Page) -> Vec<String> {
     let mut complaints = page.complaints();
     complaints.retain(|complaint| !complaint.trim_start().starts_with("skip-link"));
+    complaints
+}
+
+/// Asserts that axe finds nothing.
+#[track_caller]
+fn axe(page: &Page) {
+    let complaints = complaints(page);
     assert!(complaints.is_empty(), "{}", complaints.concat());
 }
 

@@ -1,5 +1,6 @@
 //! The widget in strangers' pages: they are in `tests/e2e/hosts/`, served from an origin of their own.
 
+mod accessible;
 mod attributes;
 mod configure;
 mod crash;
@@ -17,9 +18,12 @@ mod life;
 mod link;
 mod looks;
 mod many;
+mod sizes;
 mod snippet;
 mod strict;
 mod takeaway;
+mod visited;
+mod walk;
 mod window;
 mod wordpress;
 mod zip;
