@@ -189,7 +189,9 @@ fn a_figure_comes_back(spoil: &str) {
     page.click("Try again");
     page.wait_reach(HIRE, &json!("7 months"));
     page.wait_reach("return inside('[data-question=growth] input[value=busy]').checked", &json!(true));
-    let kept = page.reach("return new URLSearchParams(JSON.parse(await planner().save())['ridgeline.checks']).has('fit.cost.salary')");
+    let kept = page.reach(
+        "return new URLSearchParams(JSON.parse(await planner().save())['ridgeline.checks']).has('fit.cost.salary')",
+    );
     assert_eq!(kept, json!(false), "what was only assumed is not the visitor's for that");
 }
 
