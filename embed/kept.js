@@ -5,9 +5,6 @@ const value = (place, selector) => place.querySelector(selector)?.value ?? "";
 // As the plan itself takes a text: anything else would not be read again.
 const tidy = (text) => [...text.replace(/[\t\n\r]/g, " ").replace(/[\0-\x1f\x7f-\x9f]/g, "")].slice(0, 64).join("");
 
-// `ridgeline-interview-form-1-note` is kept as `interview.form-1.note`.
-const named = (id) => id.replace(/^ridgeline-interview-((?:own|form)-\d+)-/, "interview.$1.");
-
 // What stands in a check is the visitor's, but for what their plan answers and what is assumed until they say otherwise, unless they are there.
 const noted = (kept, place) => {
   const state = new URLSearchParams(kept || "v=1");
