@@ -243,7 +243,7 @@ const crashed = async ({ error, reason }) => {
   if (over || !name) return;
   over = true;
   try {
-    (await rescue()).stop(name === "checks" ? name : "plan", isTyped);
+    (await rescue()).stop(name, isTyped);
   } catch {
     tell(true);
   }

@@ -9,6 +9,8 @@ const KEYS = { plan: "ridgeline.plan", checks: "ridgeline.checks" };
 
 const CRASHED = "This page stopped by mistake. What you entered is kept.";
 const AGAIN = "Start again with it";
+const TWICE = "This page stopped by mistake. What you entered is kept. If it stops each time, start without it: it stays in this browser, put aside.";
+const WITHOUT = "Start without it";
 const CHANGED = "What you entered was changed in another tab too. Here is what this tab has; your next change keeps that.";
 const THEIRS = "Show what the other tab has";
 const OURS = "Keep what is here";
@@ -65,22 +67,29 @@ const marks = (locale, currency) => {
   return { d: decimal, g: find("group") ?? other(decimal) };
 };
 
-// The app called `name` has stopped: what stands in its fields is kept with what it kept itself.
-export const stop = (name, isTyped) => {
+// What this visit was opened on anew.
+let reopened = {};
+
+// The app of `module` has stopped: what stands in its fields is kept with what it kept itself.
+export const stop = (module, isTyped) => {
+  const name = module === "planner" ? "plan" : module;
   const root = document.getElementById("ridgeline");
   // Until the plan is drawn, what is typed stands in its first view.
   const place = (name === "plan" && root.querySelector("[data-first]")) || root.querySelector(`[data-app=${name}]`);
   const key = KEYS[name];
+  // What it would keep after a rest is ready, and only handed over.
+  dispatchEvent(new Event("pagehide"));
   const was = stored(key) ?? "";
   let text = was;
   if (place) {
     // Whoever goes on typing would type for nobody.
     for (const control of place.querySelectorAll("input, select, textarea, button")) control.disabled = true;
-    // The example that nobody changed is no plan of the visitor's.
-    const example = /^$|&s=&x=$/.test(was) && !isTyped;
-    if (!example) text = overlaid(was, place, marks(root.dataset.locale, place.querySelector("#ridgeline-currency")?.value || "USD"));
+    // Where nobody typed there is no more than was kept, and less in what is only half drawn.
+    if (isTyped && (place.matches("[data-first]") || root.dataset.open === name)) {
+      text = overlaid(was, place, marks(root.dataset.locale, place.querySelector("#ridgeline-currency")?.value || "USD"));
+    }
   }
-  const kept = { ...memory, ...(text && { [key]: text }) };
+  let kept = { ...memory, ...(text && { [key]: text }) };
   const keep = () => {
     put(kept);
     history.replaceState({ ridgeline: { kept } }, "");
@@ -88,7 +97,16 @@ export const stop = (name, isTyped) => {
   keep();
   // What it had set a timer for may still be written, and is older.
   addEventListener("pagehide", () => put(kept));
-  tell(CRASHED, [[AGAIN, () => (keep(), location.reload())]]).querySelector("button").focus();
+  const again = () => (keep(), location.reload());
+  // What crashes by itself would do so again and again. A store that does not take it keeps what it has: this visit begins with nothing.
+  const without = () => {
+    const before = stored(`${key}.unread`);
+    kept = { ...memory, [`${key}.unread`]: before ? `${before}\n${text}` : text, [key]: "" };
+    again();
+  };
+  const isTwice = reopened[key] && !isTyped;
+  const buttons = [[AGAIN, again], [WITHOUT, without]];
+  tell(isTwice ? TWICE : CRASHED, buttons.slice(0, isTwice ? 2 : 1)).querySelector("button").focus();
 };
 
 // Before the apps start: what a reload was to open on. Where the store does not take it, or takes nothing, it stays in the history's entries.
@@ -101,6 +119,7 @@ export const restore = (isShut) => {
     put(kept);
     if (!isHere(kept)) remember(kept);
   } else return;
+  reopened = kept ?? {};
   if (!other) return;
   const notice = tell(SHOWN, [[BACK, () => swap(other)], [DONE, () => (history.replaceState(null, ""), notice.remove())]]);
 };

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::harness::{Options, Page, only_in};
 
 /// A clock that `setClock` sets, in milliseconds since 1970.
-const CLOCK: &str = "{
+pub(super) const CLOCK: &str = "{
     const Real = Date;
     let now = Real.UTC(2028, 1, 28, 17, 0);
     globalThis.setClock = (to) => { now = Real.parse(to); };
