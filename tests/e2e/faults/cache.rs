@@ -130,7 +130,7 @@ fn a_day_that_passed_meanwhile_is_noticed() {
     page.wait_for("26 weeks", |page| page.count("[role=region] tbody tr") == 26);
     page.type_into("#ridgeline-target", "654321");
     // Nothing is stored for it: that alone would call the page's attention.
-    page.run("globalThis.day = '2028-03-01T12:00'", &json!([]));
+    page.run("window.day = '2028-03-01T12:00'", &json!([]));
     goes_and_comes_back(&page, "");
     page.wait_for("the day", |page| page.text("[role=region] tbody th") == "Mar 1");
     shows(&page, "654321");
