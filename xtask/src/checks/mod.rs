@@ -32,7 +32,7 @@ const IN_WEBKIT: &str = "End-to-end tests in WebKit";
 /// What runs in Firefox and in `WebKit` too, by the beginning of its name: at least a test of all that engines do each in their own way,
 /// in three minutes each. What of the model and of the words is the same everywhere is left to Chromium, where everything runs; single
 /// tests that need what not every driver has say so themselves (`only_in!`). All of it runs in all three by [`Extent::Everywhere`].
-const ELSEWHERE: [&str; 58] = [
+const ELSEWHERE: [&str; 62] = [
     // How the page starts, and where it cannot: wasm, what of it is not fetched, crashes.
     "first_view::the_plan",
     "first_view::what_is_typed",
@@ -71,6 +71,7 @@ const ELSEWHERE: [&str; 58] = [
     "elsewhere::indians",
     "elsewhere::currencies::francs",
     "faults::store",
+    "faults::again::a_plan",
     "reload::a_browser_that",
     "reload::what_was_typed",
     "arrival::what_was_seen",
@@ -94,6 +95,9 @@ const ELSEWHERE: [&str; 58] = [
     "widget::failures::each_mistake",
     "widget::guest::it_is_used",
     "widget::configure::the_frame",
+    "widget::kept::what_a",
+    "widget::walk::every_control_has_its_turn_and",
+    "widget::sizes::nothing_is_lost_on_a_small",
     // The frame, and words that are not its own.
     "widget::frame::it",
     "widget::framed",
