@@ -20,8 +20,7 @@ const modules = {
 
 // A browser may remember that a script did not arrive, and not ask for it again: another address is another script.
 let again = "";
-// What is started is in its styles from the first. It starts without them too, where they do not arrive, and asks for them again with the
-// next; those of the plan are the page's, for its first view.
+// What is started is in its styles from the first, or starts without them where they do not arrive. The plan's are the page's, for its first view.
 const [sheets, started] = [{}, {}];
 const there = (path) => new URL(path, import.meta.url);
 const wasm = (path) => fetch(there(path));
@@ -103,7 +102,7 @@ const awaited = (promise) => {
 const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
 // A store that is blocked or full takes nothing.
 let isShut;
-try { localStorage.ridgeline = "0".repeat(9999); delete localStorage.ridgeline; } catch { isShut = true; }
+try { localStorage["ridgeline.try"] = "0".repeat(9999); delete localStorage["ridgeline.try"]; } catch { isShut = true; }
 const rescue = () => import("./rescue.js");
 
 // A reload that was to open on what stood in the fields, or on what another tab has.
@@ -138,10 +137,11 @@ read.then(() => {
   history.state?.typed?.forEach((one, at) => Object.assign(all[at] ?? {}, one));
   const done = new Set();
   const note = ({ type, target }) => {
-    history.replaceState({ ...history.state, typed: all.map(({ value, checked }) => ({ value, checked })) }, "");
     const one = type === "input" ? target : target.closest("summary, button:not([aria-disabled])");
     // Folded again is as if never unfolded.
     if (one && !(done.delete(one) && one.matches("summary"))) done.add(one);
+    // Last: Safari throws where it is asked too often, as by a slider.
+    history.replaceState({ ...history.state, typed: all.map(({ value, checked }) => ({ value, checked })) }, "");
   };
   for (const type of ["input", "click"]) first.addEventListener(type, note);
   new MutationObserver((_, watch) => {
@@ -171,7 +171,6 @@ const handOver = (first, untouched, done, plan) => {
     place?.focus({ preventScroll: true });
     if (focused?.type === "text") place?.setSelectionRange(focused.selectionStart, focused.selectionEnd);
   };
-  history.replaceState(null, "");
   first.remove();
   goOn();
   for (const from of new Set([...changed.filter((one) => !done.has(one)), ...done])) {
@@ -186,14 +185,14 @@ const handOver = (first, untouched, done, plan) => {
   goOn();
   // What was pressed may call the focus elsewhere; who types on stays where they are.
   if (done.size && focused?.type === "text") setTimeout(goOn);
+  history.replaceState({ ...history.state, typed: null }, "");
 };
 
 const state = (field) => field.value + field.checked;
 const tell = (failed) => {
   const notice = document.querySelector("[data-failure]");
-  if (failed) document.querySelector("[data-first]")?.remove();
   // Put there anew it is heard anew.
-  if (failed) notice.prepend(notice.firstChild);
+  if (failed) document.querySelector("[data-first]")?.remove(), notice.prepend(notice.firstChild);
   else if (notice.contains(document.activeElement)) focus(root());
   notice.hidden = !failed;
   notice.querySelector("button").onclick = () => (over ? location.reload() : open());
@@ -227,7 +226,7 @@ const stay = () => { y = 0; back.disconnect(); };
 if (y) read.then(() => back.observe(document.body));
 for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stay, { passive: true });
 // WebKit does not go to what Tab comes to where a bit of it is in view.
-addEventListener("keyup", ({ key, target }) => key === "Tab" && (target.closest("label") ?? target).scrollIntoView({ block: "nearest" }));
+addEventListener("keyup", ({ key, ctrlKey, target }) => key === "Tab" && !ctrlKey && (target.closest("label") ?? target).scrollIntoView({ block: "nearest" }));
 
 // It is noted once scrolling rests, of whose end Safari before 26.2 does not tell.
 let rest;

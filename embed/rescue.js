@@ -77,6 +77,8 @@ export const stop = (module, isTyped) => {
   // Until the plan is drawn, what is typed stands in its first view.
   const place = (name === "plan" && root.querySelector("[data-first]")) || root.querySelector(`[data-app=${name}]`);
   const key = KEYS[name];
+  // What was typed before a reload, which the first view has.
+  isTyped ||= Boolean(history.state?.typed);
   // What it would keep after a rest is ready, and only handed over.
   dispatchEvent(new Event("pagehide"));
   const was = stored(key) ?? "";
@@ -136,7 +138,13 @@ const remember = (kept) => {
   const note = () => history.replaceState({ ...history.state, ridgeline: { ...history.state?.ridgeline, kept: memory } }, "");
   const value = {
     getItem: (key) => memory[key] ?? real?.getItem(key) ?? null,
-    setItem: (key, text) => note((memory[key] = text)),
+    setItem: (key, text) => {
+      note((memory[key] = text));
+      // A little may still find room.
+      try {
+        real?.setItem(key, text);
+      } catch {}
+    },
     removeItem: (key) => note(delete memory[key]),
   };
   Object.defineProperty(window, "localStorage", { configurable: true, value });
@@ -144,7 +152,9 @@ const remember = (kept) => {
   // Once a page is hidden, no engine takes anything into its entry: what rests before it is kept is kept before.
   addEventListener("beforeunload", () => note(dispatchEvent(new Event("pagehide"))));
   note();
-  if (!kept) addEventListener("change", () => tell(SHUT, [[SEEN, () => document.querySelector("[data-rescue]").remove()]]), { once: true });
+  if (Object.keys(memory).length) return;
+  const say = () => document.querySelector("[data-rescue]") || tell(SHUT, [[SEEN, () => document.querySelector("[data-rescue]").remove()]]);
+  addEventListener("change", say, { once: true });
 };
 
 const now = () => Object.fromEntries(Object.values(KEYS).map((key) => [key, stored(key)]));

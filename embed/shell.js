@@ -42,7 +42,7 @@ export class Shell {
     this.#element = element;
     this.#slot = element.shadowRoot.querySelector("slot");
     // WebKit does not go to what Tab comes to where a bit of it is in view.
-    this.body.addEventListener("keyup", ({ key, target }) => key === "Tab" && (target.closest("label") ?? target).scrollIntoView({ block: "nearest" }));
+    this.body.addEventListener("keyup", ({ key, ctrlKey, target }) => key === "Tab" && !ctrlKey && (target.closest("label") ?? target).scrollIntoView({ block: "nearest" }));
     const retry = button("Try again", { class: "button is-primary", part: "button-primary" }, again);
     // Where no style sheet arrives it can be touched all the same.
     retry.style.minBlockSize = "28px";

@@ -11,8 +11,10 @@ export const stored = (key) => {
 const store = (key, text) => {
   try {
     localStorage.setItem(key, text);
+    return true;
   } catch {
     // It costs the memory, nothing else.
+    return false;
   }
 };
 
@@ -33,8 +35,10 @@ export class Keeper {
   #follow;
   /** What is in the store, as far as this one knows. */
   #known = {};
-  /** The names of what another tab put there last. */
+  /** The names of what another tab put there, until the visitor of this one does anything. */
   #followed = new Set();
+  /** The names of what the store did not take: what is there is older. */
+  #refused = new Set();
 
   /** Asks by `saves` whether to, and tells `follow` the name of what another tab has put into `kept`. */
   constructor(kept, saves, follow) {
@@ -48,12 +52,22 @@ export class Keeper {
 
   keep(key) {
     // Two tabs that write the same in other ways would answer each other without end.
-    if (this.#followed.has(key) && !document.hasFocus()) return;
-    this.#followed.delete(key);
-    store(key, (this.#known[key] = this.#kept[key]));
+    if (this.#followed.has(key)) return;
+    // A newer version may have come in another tab.
+    aside({ [key]: stored(key) });
+    if (!store(key, this.#kept[key])) return void this.#refused.add(key);
+    this.#known[key] = this.#kept[key];
+    this.#refused.delete(key);
+  }
+
+  /** The visitor does something here, or the host. */
+  touch() {
+    this.#followed.clear();
   }
 
   listen() {
+    // What came while nobody listened.
+    for (const key of Object.keys(this.#known)) this.#take(key);
     addEventListener("storage", this.#stored);
     addEventListener("pageshow", this.#shown);
   }
@@ -68,13 +82,13 @@ export class Keeper {
     if (this.#known[key] === (oldValue ?? "")) this.#take(key);
   };
 
-  // A page that is gone back to heard nothing meanwhile. What it had itself it put there as it was left.
+  // A page that is gone back to heard nothing meanwhile.
   #shown = ({ persisted }) => {
     if (persisted) for (const key of Object.keys(this.#kept)) this.#take(key);
   };
 
   #take(key) {
-    const text = this.#saves() && stored(key);
+    const text = this.#saves() && !this.#refused.has(key) && stored(key);
     if (!text || text === this.#known[key] || !isReadable(key, text)) return;
     this.#kept[key] = this.#known[key] = text;
     this.#followed.add(key);

@@ -48,6 +48,7 @@ export class Widget {
     // Links between the tools and printing are the widget's own: the host's address, history and page stay as they are.
     this.#shell.body.addEventListener("click", (event) => this.#pressed(event), true);
     this.#shell.body.addEventListener("click", (event) => this.#sending(event));
+    for (const event of ["input", "click"]) this.#shell.body.addEventListener(event, () => this.#keeper.touch(), true);
     if (this.#saves()) this.#keeper.read();
   }
 
@@ -151,6 +152,7 @@ export class Widget {
   #begin() {
     const plan = this.#given.plan ?? this.#given.config?.plan ?? startingPlan(this.#element);
     if (plan == null || !this.#apps.plan) return;
+    this.#keeper.touch();
     const faults = this.#apps.plan.mounted.write(plan);
     if (!faults) console.error("Ridgeline: a plan is an object, such as { target: 100000, winRate: 0.25 }.");
     for (const { field, message } of faults ?? []) console.error(`Ridgeline: plan.${field}: ${message}`);
@@ -160,6 +162,7 @@ export class Widget {
   #answer() {
     const app = this.#apps.checks;
     if (this.#given.answers == null || !app) return;
+    this.#keeper.touch();
     const { state, errors } = app.mounted.write(this.#given.answers, this.#kept[CHECKS]);
     for (const { field, message } of errors) console.error(`Ridgeline: answers${field && `.${field}`}: ${message}`);
     if (state === undefined) return;
@@ -273,6 +276,7 @@ export class Widget {
       kept = null;
     }
     if (kept?.version !== 1) throw new TypeError(UNKNOWN);
+    this.#keeper.touch();
     for (const key of Object.keys(this.#kept)) if (typeof kept[key] === "string") this.#keep(key, kept[key]);
     if (this.#kept[PLAN] && this.#apps.plan?.mounted.restore(this.#kept[PLAN]) === false) throw new TypeError(UNKNOWN);
     this.#apps.checks?.mounted.update({ ...this.#options(), state: this.#kept[CHECKS] });

@@ -139,6 +139,9 @@ fn what_is_typed_before_it_starts_outlasts_a_reload() {
 fn what_is_typed_before_it_starts_outlasts_a_crash_of_its_start() {
     let page = held(&Options::default());
     page.type_into("#ridgeline-target", "77000");
+    // Typed in this visit or before a reload, it is the visitor's.
+    page.reload();
+    page.wait_for("what was typed", |page| page.value("[data-first] #ridgeline-target") == "77000");
     page.run(
         "const insert = Node.prototype.insertBefore;
          Node.prototype.insertBefore = function(...given) {

@@ -104,13 +104,13 @@ fn answers_are_put_aside_and_the_plan_is_not() {
     let page = Page::planner_with(&Options { before: POISON, ..Options::default() });
     page.fill_all(&[("target", "150000")]);
     page.wait_for("the plan to be kept", |page| holds(page, "ridgeline.plan", "150"));
-    // As an older version may have left it, or one that put aside what it could not read.
+    // As an older version may have left it, or one that put aside what it could not read; from where nothing reads it yet.
+    page.go("/configure.html");
     page.run(
         "localStorage.setItem('ridgeline.checks', 'v=1&diagnosis.1.name=Mallory'); localStorage.setItem('ridgeline.checks.unread', 'v=9&x=1')",
         &json!([]),
     );
-    page.run("location.hash = '#/diagnosis'", &json!([]));
-    page.reload();
+    page.go("/#/diagnosis");
     wait_stopped(&page, 1);
     starts(&page, "Start again with it");
     wait_stopped(&page, 2);

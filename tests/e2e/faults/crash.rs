@@ -42,7 +42,7 @@ pub(super) const SPOILERS: &str = "{
 const FULL: &str = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
 
 /// Types 654,321 into the target, which brings about the crash that was prepared.
-const TYPE: &str = "
+pub(super) const TYPE: &str = "
     const field = document.querySelector('[data-app=plan] #ridgeline-target');
     field.focus();
     field.value = '654321';

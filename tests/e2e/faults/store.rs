@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::crash::{NOTICE, SPOILERS, TYPE};
 use crate::check_states::answer;
 use crate::harness::{Options, Page};
 
@@ -62,15 +63,16 @@ const SHUT: &str = "This browser keeps nothing for this page";
 /// Uses the plan and a check in a browser that keeps nothing; a reload of either finds what was typed in both.
 #[track_caller]
 fn outlasts_a_reload(options: &Options) {
-    let notice = "[data-rescue]";
     let page = Page::planner_with(options);
-    assert_eq!(page.count(notice), 0, "nothing could be lost yet");
+    page.reload();
+    page.wait_until_started();
+    assert_eq!(page.count(NOTICE), 0, "nothing could be lost yet");
     page.type_into("Revenue target", "654321");
     page.leave();
-    page.wait_for("what becomes of it", |page| page.count(notice) == 1 && page.text(notice).contains(SHUT));
+    page.wait_for("what becomes of it", |page| page.count(NOTICE) == 1 && page.text(NOTICE).contains(SHUT));
     page.axe();
     page.push("All right");
-    assert_eq!(page.count(notice), 0);
+    assert_eq!(page.count(NOTICE), 0);
     page.reload();
     page.wait_until_started();
     assert_eq!(page.field("target"), "654,321");
@@ -88,7 +90,7 @@ fn outlasts_a_reload(options: &Options) {
     assert_eq!(page.field("target"), "654,321");
     page.click("[data-app=plan] .nav [href='#/fit']");
     page.wait_for("the answer", answered);
-    assert_eq!(page.count(notice), 0, "it is said once");
+    assert_eq!(page.count(NOTICE), 0, "it is said once");
     page.is_well();
 }
 
@@ -100,4 +102,20 @@ fn where_nothing_is_kept_a_reload_finds_what_was_typed() {
 #[test]
 fn where_there_is_no_room_a_reload_finds_what_was_typed() {
     outlasts_a_reload(&Options { before: FULL, ..Options::default() });
+}
+
+#[test]
+fn where_nothing_is_kept_a_crash_is_what_is_told() {
+    let page = Page::planner_with(&Options { before: SPOILERS, blocked_storage: true, ..Options::default() });
+    page.run(&format!("refuseText(); {TYPE}"), &json!([]));
+    page.wait_for("the notice", |page| page.count(NOTICE) == 1);
+    // The field that was left, once it could no longer be typed in, has changed.
+    page.run(
+        "document.querySelector('#ridgeline-target').dispatchEvent(new Event('change', { bubbles: true }))",
+        &json!([]),
+    );
+    page.push("Start again with it");
+    page.wait_for("the page to begin anew", |page| page.count(NOTICE) == 0);
+    page.wait_until_started();
+    page.wait_for("what was typed", |page| page.field("target").replace(',', "") == "654321");
 }

@@ -160,8 +160,8 @@ const SEEN: &str = "
     const high = box.height > innerHeight && box.bottom > innerHeight / 2;
     const { left: least, right: most } = tree === document ? { left: 0, right: document.documentElement.clientWidth } : place.getBoundingClientRect();
     if (box.top < 0 && !high || box.left < least - 1 || box.right > most + 1) return `out of view: ${box.top} ${box.left} ${box.right}`;
-    // What is framed as a whole may reach below the fold, as the chart does around its slider; a good part of it has to be in view.
-    if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.4) return `below the fold: ${box.top} to ${box.bottom}`;
+    // What is framed as a whole may reach below the fold, as the chart does around its slider; most of it has to be in view.
+    if (innerHeight - box.top < Math.min(box.height, innerHeight) * 0.6) return `below the fold: ${box.top} to ${box.bottom}`;
     const rows = [Math.max(box.top, 0) + 3, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, Math.min(box.bottom, innerHeight) - 3];
     const columns = [box.left + 3, (box.left + box.right) / 2, box.right - 3];
     for (const y of rows) for (const x of columns) {

@@ -76,3 +76,51 @@ fn two_tabs_go_on_from_each_other() {
     page.wait_for("what was added", |page| page.count("[data-question=support] input[value=coach]:checked") == 1);
     assert_eq!(page.console_errors(), [""; 0]);
 }
+
+/// Another tab keeps this target.
+#[track_caller]
+fn elsewhere(page: &Page, target: &str) {
+    let script = "
+        const was = localStorage.getItem('ridgeline.plan');
+        const text = was.replace(/target=[^&]*/, `target=${arguments[0]}`);
+        localStorage.setItem('ridgeline.plan', text);
+        dispatchEvent(new StorageEvent('storage', { key: 'ridgeline.plan', oldValue: was, newValue: text }));";
+    page.run(script, &json!([target]));
+}
+
+#[test]
+fn an_element_that_comes_back_has_what_was_kept_meanwhile_and_what_is_typed_then_is_kept() {
+    let page = open();
+    page.fill_all(&[("target", "150000")]);
+    page.wait_for("it to be kept", |page| kept(page, "ridgeline.plan").contains("target=150"));
+    elsewhere(&page, "222000");
+    page.wait_for("what the other tab has", |page| holds(page, "target", "222000"));
+    page.run(
+        "const one = document.querySelector('ridgeline-planner'); window.gone = [one, one.parentNode]; one.remove()",
+        &json!([]),
+    );
+    page.wait_for("it to be gone", |page| page.count("form") == 0);
+    elsewhere(&page, "333000");
+    page.run("gone[1].append(gone[0])", &json!([]));
+    page.wait_for("what came meanwhile", |page| page.count("form") == 1 && holds(page, "target", "333000"));
+    page.fill_all(&[("deal", "7654")]);
+    page.wait_for("all of it to be kept", |page| {
+        let text = kept(page, "ridgeline.plan").replace("%2C", "");
+        text.contains("deal=7654") && text.contains("target=333000")
+    });
+}
+
+#[test]
+fn what_the_store_does_not_take_is_not_lost_to_what_it_has() {
+    let page = open();
+    page.fill_all(&[("target", "150000")]);
+    page.wait_for("it to be kept", |page| kept(page, "ridgeline.plan").contains("target=150"));
+    page.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }", &json!([]));
+    page.fill_all(&[("target", "987654")]);
+    page.run("dispatchEvent(new Event('pagehide'))", &json!([]));
+    // As where the page is gone back to.
+    page.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &json!([]));
+    page.fill_all(&[("deal", "7654")]);
+    page.wait_reach("return planner().plan.deal", &json!(7654));
+    assert!(holds(&page, "target", "987654"), "{}", page.field("target"));
+}

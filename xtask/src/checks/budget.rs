@@ -28,16 +28,16 @@ impl Visit {
 
 const VISITS: [Visit; 17] = [
     Visit { address: "/", module: "planner", parts: &[], budget: 129_200, aim: 100_000 },
-    Visit::to_check("/#/fit", &["fit"], 107_000),
-    Visit::to_check("/#/review", &["review"], 97_350),
-    Visit::to_check("/#/diagnosis", &["diagnosis"], 97_700),
-    Visit::to_check("/#/interview", &["interview"], 110_700),
+    Visit::to_check("/#/fit", &["fit"], 107_050),
+    Visit::to_check("/#/review", &["review"], 97_400),
+    Visit::to_check("/#/diagnosis", &["diagnosis"], 97_750),
+    Visit::to_check("/#/interview", &["interview"], 110_750),
     Visit::to_check("/#/fit in a site owner's words", &["fit", "configured"], 111_100),
     Visit::to_check("/#/review in a site owner's words", &["review", "configured"], 101_450),
     Visit::to_check("/#/diagnosis in a site owner's words", &["diagnosis", "configured"], 101_800),
     Visit::to_check("/#/interview in a site owner's words", &["interview", "configured"], 114_800),
     Visit::to_check("/#/fit with answers in its link", &["fit", "later"], 112_200),
-    Visit::to_check("/#/review with answers in its link", &["review", "later"], 102_500),
+    Visit::to_check("/#/review with answers in its link", &["review", "later"], 102_550),
     Visit::to_check("/#/diagnosis with answers in its link", &["diagnosis", "later"], 102_900),
     Visit::to_check("/#/interview with answers in its link", &["interview", "later"], 115_900),
     Visit::to_check(
