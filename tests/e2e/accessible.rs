@@ -1,4 +1,4 @@
-//! Nothing for axe to find in any state, changes announced once typing rests, no motion where none is wanted.
+//! Nothing for axe to find in any state, and nothing asked of another host in any; changes announced once typing rests, no motion where none is wanted.
 
 mod contrast;
 pub(crate) mod forced;
@@ -10,7 +10,8 @@ use serde_json::json;
 use xtask::webdriver::Engine;
 
 use crate::check_states::in_every_state;
-use crate::harness::{Options, Page, engine, only_in};
+use crate::harness::{Options, Page, engine, only_in, release};
+use crate::own_host::asked_of;
 
 /// Whether all that a complaint is about are two colours that Firefox, where it has no screen, takes for those of a system that marks what is
 /// chosen: `Highlight` and `HighlightText`. No page is to change what its visitor's system imposes.
@@ -36,6 +37,8 @@ fn nothing_found(options: &Options) {
             found.entry(complaint).or_default().push(name.to_owned());
         }
     });
+    // What if, what is taken away, what it would take, waiting, links, and each check to its end were among them.
+    asked_of(&page, &[release()], 10);
     let told: Vec<String> = found.iter().map(|(complaint, states)| format!("in {states:?}: {complaint}")).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     page.is_well();

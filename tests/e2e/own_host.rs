@@ -1,27 +1,18 @@
-//! Nothing is asked of any host but the files' own, whatever a visitor does. The browser's own record of its requests says so, which holds those
-//! too that fail or are made ahead.
+//! Nothing is asked of any host but the files' own, whatever a visitor does; in every state of the plan and the checks, `accessible` sees
+//! to it. The browser's own record of its requests says so, which holds those too that fail or are made ahead.
 
 use xtask::server::Manner;
 
-use crate::check_states::in_every_state;
 use crate::harness::{Options, Page, project, release, serve_as};
 
 /// Every request so far is of one of `hosts`, and there are at least so many.
 #[track_caller]
-fn asked_of(page: &Page, hosts: &[&str], least: usize) {
+pub(crate) fn asked_of(page: &Page, hosts: &[&str], least: usize) {
     let requests = page.requests();
     assert!(requests.len() >= least, "only {requests:?}");
     for request in requests {
         assert!(hosts.iter().any(|host| request.starts_with(host)), "{request} is of another host");
     }
-}
-
-#[test]
-fn in_every_state_of_the_plan_and_the_checks() {
-    let page = Page::planner();
-    // What if, what is taken away, what it would take, waiting, links, and each check to its end are among them.
-    in_every_state(&page, |name| assert!(!page.requests().is_empty(), "{name}"));
-    asked_of(&page, &[release()], 10);
 }
 
 #[test]

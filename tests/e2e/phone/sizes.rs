@@ -139,8 +139,8 @@ fn nothing_is_lost_at_four_times_the_size() {
 }
 
 #[test]
-fn everything_is_large_enough_to_touch() {
-    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SIDEWAYS, SMALL]);
+fn everything_is_large_enough_to_touch_and_text_may_be_spaced_wider() {
+    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SIDEWAYS, SMALL, SPACED, SIDEWAYS, CUT, OVER]);
 }
 
 #[test]
@@ -148,11 +148,6 @@ fn nothing_is_lost_at_twice_the_size() {
     // A window of 1,280 zoomed to 200 %.
     let zoomed = Options { width: 640, height: 400, scale: 2.0, ..Options::default() };
     nothing_in_any_state(&Page::planner_with(&zoomed), &[SIDEWAYS, CUT]);
-}
-
-#[test]
-fn text_may_be_spaced_wider() {
-    nothing_in_any_state(&Page::planner_with(&phone(390)), &[SPACED, SIDEWAYS, CUT, OVER]);
 }
 
 #[test]

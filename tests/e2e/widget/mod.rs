@@ -183,9 +183,9 @@ impl Page {
     }
 }
 
-/// `/assets/widget-0123456789abcdef.js` as `/assets/widget.js`.
+/// `/assets/widget-01234567.js` as `/assets/widget.js`.
 fn undigested(path: &str) -> String {
     let Some((stem, ending)) = path.rsplit_once('.') else { return path.to_owned() };
-    let named = stem.rsplit_once('-').filter(|(_, digest)| digest.len() == 16);
+    let named = stem.rsplit_once('-').filter(|(_, digest)| digest.len() == 8);
     named.map_or_else(|| path.to_owned(), |(name, _)| format!("{name}.{ending}"))
 }
