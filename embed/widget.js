@@ -14,6 +14,7 @@ const FACTS = "ridgeline.facts";
 
 const UNKNOWN = "Ridgeline: restore() takes the text that save() answered.";
 
+const turn = () => new Promise((later) => setTimeout(later));
 const appOf = (tool) => (tool === "plan" ? "plan" : "checks");
 
 export class Widget {
@@ -23,15 +24,12 @@ export class Widget {
   #shell;
   /** What was typed, as text under the apps' keys. */
   #kept = { [PLAN]: "", [CHECKS]: "", [FACTS]: "" };
-
   /** The apps that are mounted, by name. */
   #apps = {};
-
   #tool;
   #config = {};
   /** What the plan last answered. */
   #seen = { plan: null, answer: null, errors: [] };
-
   #keeper = new Keeper(this.#kept, () => this.#saves(), (key) => this.#follow(key));
 
   #frame = 0;
@@ -95,7 +93,7 @@ export class Widget {
       if (!this.#apps[app]) this.#mount(app, module);
       for (const { mounted } of Object.values(this.#apps)) mounted.update(this.#options());
       // It draws itself in tasks of its own, and opens itself then.
-      do await new Promise((later) => setTimeout(later));
+      do await turn();
       while (this.#apps[app] && this.#shell.body.dataset.open !== app);
       if (!this.#apps[app]) return;
       this.#shell.reveal();
@@ -262,7 +260,9 @@ export class Widget {
   }
 
   /** All that was typed, as text. */
-  save() {
+  async save() {
+    // What was typed last may have been put off by some turns, so that the browser draws first.
+    for (let at = 0; at < 4; at += 1) await turn();
     this.#note();
     return JSON.stringify({ version: 1, ...this.#kept });
   }
