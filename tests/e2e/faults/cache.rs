@@ -5,6 +5,7 @@ use serde_json::json;
 use xtask::webdriver::Engine;
 
 use super::crash::{NOTICE, spoilt_by};
+use super::tabs::{shows, types};
 use super::time::CLOCK;
 use crate::harness::{Options, Page, engine, only_in};
 
@@ -57,23 +58,6 @@ fn goes_and_comes_back(page: &Page, there: &str) {
 fn rests(page: &Page) {
     page.wait_for("the place to be noted", |page| {
         page.run("return (history.state?.y ?? 0) === scrollY", &json!([])) == json!(true)
-    });
-}
-
-#[track_caller]
-fn types(page: &Page, target: &str) {
-    page.fill_all(&[("target", target)]);
-    page.wait_for("the draft to be kept", |page| {
-        let kept = page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([]));
-        kept.as_str().is_some_and(|kept| kept.contains(&target[..3]))
-    });
-}
-
-#[track_caller]
-fn shows(page: &Page, target: &str) {
-    page.wait_for(&format!("{target} in the form"), |page| {
-        let now = "return document.querySelector('[data-app=plan] #ridgeline-target')?.value.replaceAll(',', '')";
-        page.run(now, &json!([])) == json!(target)
     });
 }
 

@@ -18,14 +18,14 @@ fn two() -> (Page, String, String) {
 }
 
 #[track_caller]
-fn types(page: &Page, target: &str) {
+pub(super) fn types(page: &Page, target: &str) {
     page.fill_all(&[("target", target)]);
     let kept = |page: &Page| page.run("return localStorage.getItem('ridgeline.plan') ?? ''", &json!([]));
     page.wait_for("the draft to be kept", |page| kept(page).as_str().is_some_and(|text| text.contains(&target[..3])));
 }
 
 #[track_caller]
-fn shows(page: &Page, target: &str) {
+pub(super) fn shows(page: &Page, target: &str) {
     page.wait_for(&format!("{target} in the form"), |page| {
         let now = "return document.querySelector('[data-app=plan] #ridgeline-target')?.value.replaceAll(',', '')";
         page.run(now, &json!([])) == json!(target)
